@@ -1,0 +1,190 @@
+package io.orderingengine.internal;
+
+import io.orderingengine.check.Require;
+import io.orderingengine.internal.command.CancelOrder;
+import io.orderingengine.internal.command.ExpireOrders;
+import io.orderingengine.internal.command.OrderFacts;
+import io.orderingengine.internal.command.PayOrder;
+import io.orderingengine.internal.command.PlaceOrder;
+import io.orderingengine.internal.command.RepeatableCommand;
+import io.orderingengine.internal.command.Results;
+import io.orderingengine.order.Checkout;
+import io.orderingengine.order.Order;
+import io.orderingengine.order.OrderId;
+import io.orderingengine.order.OrderNotFound;
+import io.orderingengine.order.Orders;
+import io.orderingengine.spi.CommandKey;
+import io.orderingengine.spi.CommandKeyRow;
+import io.orderingengine.spi.ExternalId.Kind;
+import io.orderingengine.spi.OrderRows;
+import io.orderingengine.spi.StoreQueries;
+import io.orderingengine.user.UserId;
+import io.orderingengine.value.IdempotencyKey;
+import io.orderingengine.value.Outcome;
+import io.orderingengine.value.Page;
+import io.orderingengine.value.PageRequest;
+import io.orderingengine.value.Position;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+final class EngineOrders implements Orders {
+  private static final int MOST_EXPIRED = 1_000;
+
+  private final Gate gate;
+  private final Duration unpaidFor;
+
+  EngineOrders(Gate gate, Duration unpaidFor) {
+    this.gate = gate;
+    this.unpaidFor = unpaidFor;
+  }
+
+  @Override
+  public Outcome<Order> checkout(Checkout checkout) {
+    return gate.run(new PlaceOrder(complete(checkout), null), checkout.key());
+  }
+
+  @Override
+  public CompletionStage<Outcome<Order>> checkoutAsync(Checkout checkout) {
+    complete(checkout);
+    return gate.async(() -> checkout(checkout));
+  }
+
+  @Override
+  public Outcome<Order> place(Checkout checkout) {
+    return gate.run(new PlaceOrder(complete(checkout), unpaidFor), checkout.key());
+  }
+
+  private static Checkout complete(Checkout checkout) {
+    Require.present("checkout", checkout);
+    Require.positive("lines", checkout.lines().size());
+    return checkout;
+  }
+
+  @Override
+  public Outcome<Order> pay(UserId userId, OrderId orderId) {
+    return run(user(userId), orderId, PayOrder::new, null);
+  }
+
+  @Override
+  public Outcome<Order> pay(UserId userId, OrderId orderId, IdempotencyKey key) {
+    return run(user(userId), orderId, PayOrder::new, Require.present("key", key));
+  }
+
+  @Override
+  public Outcome<Order> pay(OrderId orderId) {
+    return run(null, orderId, PayOrder::new, null);
+  }
+
+  @Override
+  public Outcome<Order> pay(OrderId orderId, IdempotencyKey key) {
+    return run(null, orderId, PayOrder::new, Require.present("key", key));
+  }
+
+  @Override
+  public CompletionStage<Outcome<Order>> payAsync(UserId userId, OrderId orderId) {
+    user(userId);
+    Require.present("orderId", orderId);
+    return gate.async(() -> pay(userId, orderId));
+  }
+
+  @Override
+  public CompletionStage<Outcome<Order>> payAsync(OrderId orderId) {
+    Require.present("orderId", orderId);
+    return gate.async(() -> pay(orderId));
+  }
+
+  @Override
+  public Outcome<Order> cancel(UserId userId, OrderId orderId) {
+    return run(user(userId), orderId, CancelOrder::new, null);
+  }
+
+  @Override
+  public Outcome<Order> cancel(UserId userId, OrderId orderId, IdempotencyKey key) {
+    return run(user(userId), orderId, CancelOrder::new, Require.present("key", key));
+  }
+
+  @Override
+  public Outcome<Order> cancel(OrderId orderId) {
+    return run(null, orderId, CancelOrder::new, null);
+  }
+
+  @Override
+  public Outcome<Order> cancel(OrderId orderId, IdempotencyKey key) {
+    return run(null, orderId, CancelOrder::new, Require.present("key", key));
+  }
+
+  /** Reads what never changes of the order, and runs the command if the caller may see it. */
+  private Outcome<Order> run(
+      @Nullable UserId caller,
+      OrderId orderId,
+      BiFunction<OrderFacts, Long, RepeatableCommand<Order>> command,
+      @Nullable IdempotencyKey key) {
+    OrderRows rows = rows(caller, orderId);
+    if (rows == null) {
+      return Outcome.rejected(new OrderNotFound(orderId));
+    }
+    long scope = caller == null ? 0 : caller.value();
+    return gate.run(command.apply(OrderFacts.of(rows), scope), key);
+  }
+
+  private @Nullable OrderRows rows(@Nullable UserId caller, OrderId orderId) {
+    Require.present("orderId", orderId);
+    OrderRows rows = gate.find(queries -> queries.order(orderId.value()), row -> row).orElse(null);
+    boolean visible = rows != null && (caller == null || rows.order().userId() == caller.value());
+    return visible ? rows : null;
+  }
+
+  private static UserId user(UserId userId) {
+    return Require.present("userId", userId);
+  }
+
+  @Override
+  public int expireUnpaid(int max) {
+    Require.within(1, MOST_EXPIRED, "max", max);
+    List<OrderRows> over = gate.read(queries -> queries.expiredOrders(gate.now(), max));
+    return over.isEmpty()
+        ? 0
+        : gate.run(new ExpireOrders(over.stream().map(OrderFacts::of).toList())).orElseThrow();
+  }
+
+  @Override
+  public Optional<Order> find(OrderId orderId) {
+    return Optional.ofNullable(rows(null, orderId)).map(Results::order);
+  }
+
+  @Override
+  public Optional<Order> find(UserId userId, OrderId orderId) {
+    return Optional.ofNullable(rows(user(userId), orderId)).map(Results::order);
+  }
+
+  @Override
+  public Optional<Order> findByExternalId(String externalId) {
+    return gate.findByExternalId(Kind.ORDER, externalId, StoreQueries::order, Results::order);
+  }
+
+  @Override
+  public Optional<Order> findByKey(UserId userId, IdempotencyKey key) {
+    Require.present("key", key);
+    var named = new CommandKey(user(userId).value(), PlaceOrder.KIND, key.value());
+    return gate.find(
+        queries -> {
+          CommandKeyRow used = queries.commandKey(named);
+          return used == null ? null : queries.order(used.resultId());
+        },
+        Results::order);
+  }
+
+  @Override
+  public Page<Order> page(UserId userId, PageRequest request) {
+    user(userId);
+    return gate.page(
+        request,
+        (queries, keyset) -> queries.orders(userId.value(), keyset),
+        rows -> new Position(rows.order().createdAt(), rows.order().id()),
+        Results::order);
+  }
+}

@@ -1,0 +1,47 @@
+package io.orderingengine.internal.execution;
+
+import io.orderingengine.internal.command.Command;
+import io.orderingengine.internal.command.Decision;
+import io.orderingengine.internal.command.Ids;
+import io.orderingengine.spi.OrderingStore;
+import io.orderingengine.spi.RowKeys;
+import io.orderingengine.value.Outcome;
+import java.time.Duration;
+
+/**
+ * Runs each command by itself, in one transaction on the calling thread: keys, lock, decide, write.
+ * A run again after a conflict decides anew, with the same ids.
+ */
+public final class DirectExecution implements Execution {
+  private final OrderingStore store;
+  private final MicrosecondClock clock;
+  private final IdBlocks ids;
+  private final Retry retry;
+
+  public DirectExecution(OrderingStore store, MicrosecondClock clock, Duration timeout) {
+    this.store = store;
+    this.clock = clock;
+    ids = new IdBlocks(store);
+    retry = new Retry(timeout);
+  }
+
+  @Override
+  public <T> Outcome<T> run(Command<T> command) {
+    RowKeys keys = command.keys();
+    long firstId = ids.take(command.ids());
+    Decision<T> decision = retry.run(() -> attempt(command, keys, firstId));
+    return decision.outcome(store.queries(), clock.now());
+  }
+
+  private <T> Decision<T> attempt(Command<T> command, RowKeys keys, long firstId) {
+    return store.inTransaction(
+        transaction -> {
+          var rows = transaction.lock(keys);
+          var decision = command.decide(rows, clock.now(), new Ids(firstId, command.ids()));
+          if (!decision.changes().isEmpty()) {
+            transaction.write(decision.changes());
+          }
+          return decision;
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package io.orderingengine.internal.execution;
+
+import io.orderingengine.spi.OrderingStore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Hands out ids from blocks that it reserves in the store, so that most commands reserve none.
+ * Thread-safe: a range is taken with one atomic addition, a block is reserved under the lock.
+ */
+final class IdBlocks {
+  private static final int BLOCK = 1_000;
+
+  private final OrderingStore store;
+  private final ReentrantLock reserving = new ReentrantLock();
+  private volatile Block current = new Block(0, 0);
+
+  IdBlocks(OrderingStore store) {
+    this.store = store;
+  }
+
+  /** The first of {@code count} ids in a row. */
+  long take(int count) {
+    for (; ; ) {
+      Block block = current;
+      long first = block.next.getAndAdd(count);
+      if (first + count <= block.end) {
+        return first;
+      }
+      replace(block, count);
+    }
+  }
+
+  private void replace(Block spent, int count) {
+    reserving.lock();
+    try {
+      if (current == spent) {
+        int size = Math.max(BLOCK, count);
+        current = new Block(store.reserveIds(size), size);
+      }
+    } finally {
+      reserving.unlock();
+    }
+  }
+
+  /** Ids from {@code next} up to the end; those past it were asked for in vain. */
+  private static final class Block {
+    final AtomicLong next;
+    final long end;
+
+    Block(long first, int size) {
+      next = new AtomicLong(first);
+      end = first + size;
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package io.orderingengine.spi;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that one transaction writes. Each update is guarded: the store makes it only where the
+ * row still meets the condition that the update states, counts what it made, and commits only if
+ * the count is full. Each list of updates names a row at most once, in ascending id order.
+ * Immutable.
+ */
+public final class Changes {
+  private static final Changes NONE = builder().build();
+
+  private final List<?>[] inserts;
+  private final List<CommandKeyRow> commandKeys;
+  private final List<Delta> balances;
+  private final List<Delta> couponQuantities;
+  private final List<Delta> stocks;
+  private final List<IssuedCouponChange> issuedCoupons;
+  private final List<OrderChange> orders;
+  private final List<PaymentChange> payments;
+  private final List<PriceChange> prices;
+  private final List<SaleChange> sales;
+
+  private Changes(Builder builder) {
+    inserts = builder.inserts;
+    commandKeys = Collections.unmodifiableList(builder.commandKeys);
+    balances = summed(builder.balances);
+    couponQuantities = summed(builder.couponQuantities);
+    stocks = summed(builder.stocks);
+    issuedCoupons = ascending(builder.issuedCoupons);
+    orders = ascending(builder.orders);
+    payments = ascending(builder.payments);
+    prices = ascending(builder.prices);
+    sales = ascending(builder.sales);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public static Changes none() {
+    return NONE;
+  }
+
+  /** A builder that begins with all of these changes. */
+  public Builder toBuilder() {
+    return new Builder().all(this);
+  }
+
+  public boolean isEmpty() {
+    return commandKeys.isEmpty()
+        && balances.isEmpty()
+        && couponQuantities.isEmpty()
+        && stocks.isEmpty()
+        && issuedCoupons.isEmpty()
+        && orders.isEmpty()
+        && payments.isEmpty()
+        && prices.isEmpty()
+        && sales.isEmpty()
+        && Arrays.stream(inserts).allMatch(List::isEmpty);
+  }
+
+  /** The new rows of one table. An id, or an alternate key, that is taken is a conflict. */
+  @SuppressWarnings("unchecked") // insert() lets only rows of the table in
+  public <R extends Row> List<R> inserts(Table<R> table) {
+    return Collections.unmodifiableList((List<R>) inserts[table.ordinal()]);
+  }
+
+  /** The idempotency keys that were used; one that is taken is a conflict. */
+  public List<CommandKeyRow> commandKeys() {
+    return commandKeys;
+  }
+
+  /** Moves of {@code balance.balance}; none may bring it below zero. */
+  public List<Delta> balances() {
+    return balances;
+  }
+
+  /** Moves of {@code coupon.quantity}; none may bring it below zero. */
+  public List<Delta> couponQuantities() {
+    return couponQuantities;
+  }
+
+  /** Moves of {@code product_details.stock}; none may bring it below zero. */
+  public List<Delta> stocks() {
+    return stocks;
+  }
+
+  public List<IssuedCouponChange> issuedCoupons() {
+    return issuedCoupons;
+  }
+
+  public List<OrderChange> orders() {
+    return orders;
+  }
+
+  public List<PaymentChange> payments() {
+    return payments;
+  }
+
+  public List<PriceChange> prices() {
+    return prices;
+  }
+
+  public List<SaleChange> sales() {
+    return sales;
+  }
+
+  private static <R extends Row> List<R> ascending(List<R> updates) {
+    if (updates.size() > 1) {
+      updates.sort(Comparator.comparingLong(Row::id));
+    }
+    return Collections.unmodifiableList(updates);
+  }
+
+  private static List<Delta> summed(List<Delta> deltas) {
+    if (deltas.size() < 2) {
+      return Collections.unmodifiableList(deltas);
+    }
+    deltas.sort(Comparator.comparingLong(Delta::id));
+    var sums = new ArrayList<Delta>(deltas.size());
+    for (Delta delta : deltas) {
+      int last = sums.size() - 1;
+      if (last >= 0 && sums.get(last).id() == delta.id()) {
+        sums.set(last, sums.get(last).and(delta));
+      } else {
+        sums.add(delta);
+      }
+    }
+    return Collections.unmodifiableList(sums);
+  }
+
+  /** Collects changes, and sums the moves of one row. Not thread-safe; builds once. */
+  public static final class Builder {
+    private final List<?>[] inserts = new List<?>[Table.ALL.size()];
+    private List<CommandKeyRow> commandKeys = List.of();
+    private List<Delta> balances = List.of();
+    private List<Delta> couponQuantities = List.of();
+    private List<Delta> stocks = List.of();
+    private List<IssuedCouponChange> issuedCoupons = List.of();
+    private List<OrderChange> orders = List.of();
+    private List<PaymentChange> payments = List.of();
+    private List<PriceChange> prices = List.of();
+    private List<SaleChange> sales = List.of();
+
+    private Builder() {
+      Arrays.fill(inserts, List.of());
+    }
+
+    @SuppressWarnings("unchecked") // only this method adds to the table's list
+    public <R extends Row> Builder insert(Table<R> table, R row) {
+      inserts[table.ordinal()] = and((List<R>) inserts[table.ordinal()], row);
+      return this;
+    }
+
+    public Builder commandKey(CommandKeyRow row) {
+      commandKeys = and(commandKeys, row);
+      return this;
+    }
+
+    public Builder moveBalance(long id, long amount, Instant at) {
+      balances = and(balances, new Delta(id, amount, at));
+      return this;
+    }
+
+    public Builder moveCouponQuantity(long id, long amount, Instant at) {
+      couponQuantities = and(couponQuantities, new Delta(id, amount, at));
+      return this;
+    }
+
+    public Builder moveStock(long id, long amount, Instant at) {
+      stocks = and(stocks, new Delta(id, amount, at));
+      return this;
+    }
+
+    public Builder change(IssuedCouponChange change) {
+      issuedCoupons = and(issuedCoupons, change);
+      return this;
+    }
+
+    public Builder change(OrderChange change) {
+      orders = and(orders, change);
+      return this;
+    }
+
+    public Builder change(PaymentChange change) {
+      payments = and(payments, change);
+      return this;
+    }
+
+    public Builder change(PriceChange change) {
+      prices = and(prices, change);
+      return this;
+    }
+
+    public Builder change(SaleChange change) {
+      sales = and(sales, change);
+      return this;
+    }
+
+    /** Adds all of another; no status, price or sale may be changed by both. */
+    public Builder all(Changes changes) {
+      Table.ALL.forEach(table -> insertAll(table, changes));
+      changes.commandKeys.forEach(this::commandKey);
+      changes.balances.forEach(delta -> balances = and(balances, delta));
+      changes.couponQuantities.forEach(delta -> couponQuantities = and(couponQuantities, delta));
+      changes.stocks.forEach(delta -> stocks = and(stocks, delta));
+      changes.issuedCoupons.forEach(this::change);
+      changes.orders.forEach(this::change);
+      changes.payments.forEach(this::change);
+      changes.prices.forEach(this::change);
+      changes.sales.forEach(this::change);
+      return this;
+    }
+
+    private <R extends Row> void insertAll(Table<R> table, Changes changes) {
+      changes.inserts(table).forEach(row -> insert(table, row));
+    }
+
+    private static <R> List<R> and(List<R> rows, R row) {
+      List<R> more = rows.isEmpty() ? new ArrayList<>(4) : rows;
+      more.add(row);
+      return more;
+    }
+
+    public Changes build() {
+      return new Changes(this);
+    }
+  }
+}

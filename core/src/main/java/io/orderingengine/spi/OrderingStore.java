@@ -1,0 +1,30 @@
+package io.orderingengine.spi;
+
+/**
+ * Where an engine keeps its rows. A store knows no business rule: it locks and reads what it is
+ * told to, and writes what it is given, all or nothing. Thread-safe. The contract suite in the
+ * test-jar of core proves a store.
+ */
+public interface OrderingStore extends AutoCloseable {
+  /**
+   * Runs the work in one transaction: commits when it returns, rolls back when it throws. The store
+   * never runs it twice; core does, after a {@link StoreConflictException}.
+   *
+   * @throws StoreConflictException if it lost against another transaction, and nothing was written
+   * @throws StoreException if the store failed
+   */
+  <R> R inTransaction(StoreWork<R> work);
+
+  StoreQueries queries();
+
+  /**
+   * Reserves ids that no other call of this or any other process gets.
+   *
+   * @return the first of {@code count} ids in a row, above zero
+   */
+  long reserveIds(int count);
+
+  /** Releases what the store itself opened, and nothing that it was given. */
+  @Override
+  void close();
+}

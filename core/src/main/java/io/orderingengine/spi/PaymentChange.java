@@ -1,0 +1,19 @@
+package io.orderingengine.spi;
+
+import io.orderingengine.order.PaymentStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment's step from one status to another, and its new {@code paid_at}.
+ *
+ * @param at the row's new {@code modified_at}
+ */
+public record PaymentChange(
+    long id,
+    long orderId,
+    PaymentStatus from,
+    PaymentStatus to,
+    @Nullable Instant paidAt,
+    Instant at)
+    implements Row {}

@@ -1,0 +1,185 @@
+package io.orderingengine.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every row that a command needs, named before its transaction touches any.
+ *
+ * <ul>
+ *   <li>Rows to lock, here in the one global order of locking: {@link #balances}, {@link
+ *       #issuedCoupons}, {@link #orders}, {@link #coupons}, {@link #productDetails}, ascending ids
+ *       within each. The most contended come last and are held the shortest.
+ *   <li>Facts that never change, read without a lock: {@link #users}, {@link #products}. A locked
+ *       issued coupon brings its discount, a locked order its lines and its payment.
+ *   <li>What is addressed by an alternate key, read after all locks are held, because a look-up
+ *       before the lock that serialises it sees the past: {@link #userCoupons}, {@link
+ *       #commandKeys}, {@link #externalIds}.
+ * </ul>
+ *
+ * Immutable.
+ */
+public final class RowKeys {
+  private final RowIds balances;
+  private final RowIds issuedCoupons;
+  private final RowIds orders;
+  private final RowIds coupons;
+  private final RowIds productDetails;
+  private final RowIds users;
+  private final RowIds products;
+  private final List<UserCoupon> userCoupons;
+  private final List<CommandKey> commandKeys;
+  private final List<ExternalId> externalIds;
+
+  private RowKeys(Builder builder) {
+    balances = builder.balances;
+    issuedCoupons = builder.issuedCoupons;
+    orders = builder.orders;
+    coupons = builder.coupons;
+    productDetails = builder.productDetails;
+    users = builder.users;
+    products = builder.products;
+    userCoupons = List.copyOf(builder.userCoupons);
+    commandKeys = List.copyOf(builder.commandKeys);
+    externalIds = List.copyOf(builder.externalIds);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that begins with all of these keys. */
+  public Builder toBuilder() {
+    return new Builder().all(this);
+  }
+
+  public RowIds balances() {
+    return balances;
+  }
+
+  public RowIds issuedCoupons() {
+    return issuedCoupons;
+  }
+
+  public RowIds orders() {
+    return orders;
+  }
+
+  public RowIds coupons() {
+    return coupons;
+  }
+
+  public RowIds productDetails() {
+    return productDetails;
+  }
+
+  public RowIds users() {
+    return users;
+  }
+
+  public RowIds products() {
+    return products;
+  }
+
+  public List<UserCoupon> userCoupons() {
+    return userCoupons;
+  }
+
+  public List<CommandKey> commandKeys() {
+    return commandKeys;
+  }
+
+  public List<ExternalId> externalIds() {
+    return externalIds;
+  }
+
+  /** Collects keys; naming a row twice is naming it once. Not thread-safe. */
+  public static final class Builder {
+    private RowIds balances = RowIds.none();
+    private RowIds issuedCoupons = RowIds.none();
+    private RowIds orders = RowIds.none();
+    private RowIds coupons = RowIds.none();
+    private RowIds productDetails = RowIds.none();
+    private RowIds users = RowIds.none();
+    private RowIds products = RowIds.none();
+    private List<UserCoupon> userCoupons = List.of();
+    private List<CommandKey> commandKeys = List.of();
+    private List<ExternalId> externalIds = List.of();
+
+    private Builder() {}
+
+    public Builder balances(RowIds ids) {
+      balances = balances.and(ids);
+      return this;
+    }
+
+    public Builder issuedCoupons(RowIds ids) {
+      issuedCoupons = issuedCoupons.and(ids);
+      return this;
+    }
+
+    public Builder orders(RowIds ids) {
+      orders = orders.and(ids);
+      return this;
+    }
+
+    public Builder coupons(RowIds ids) {
+      coupons = coupons.and(ids);
+      return this;
+    }
+
+    public Builder productDetails(RowIds ids) {
+      productDetails = productDetails.and(ids);
+      return this;
+    }
+
+    public Builder users(RowIds ids) {
+      users = users.and(ids);
+      return this;
+    }
+
+    public Builder products(RowIds ids) {
+      products = products.and(ids);
+      return this;
+    }
+
+    public Builder userCoupon(UserCoupon key) {
+      userCoupons = and(userCoupons, key);
+      return this;
+    }
+
+    public Builder commandKey(CommandKey key) {
+      commandKeys = and(commandKeys, key);
+      return this;
+    }
+
+    public Builder externalId(ExternalId key) {
+      externalIds = and(externalIds, key);
+      return this;
+    }
+
+    /** Adds all keys of another. */
+    public Builder all(RowKeys keys) {
+      balances(keys.balances).issuedCoupons(keys.issuedCoupons).orders(keys.orders);
+      coupons(keys.coupons).productDetails(keys.productDetails);
+      users(keys.users).products(keys.products);
+      keys.userCoupons.forEach(this::userCoupon);
+      keys.commandKeys.forEach(this::commandKey);
+      keys.externalIds.forEach(this::externalId);
+      return this;
+    }
+
+    private static <K> List<K> and(List<K> keys, K key) {
+      if (keys.contains(key)) {
+        return keys;
+      }
+      List<K> more = keys.isEmpty() ? new ArrayList<>(2) : keys;
+      more.add(key);
+      return more;
+    }
+
+    public RowKeys build() {
+      return new RowKeys(this);
+    }
+  }
+}

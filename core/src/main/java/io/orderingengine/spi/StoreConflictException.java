@@ -1,0 +1,20 @@
+package io.orderingengine.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transaction lost against another one, and nothing of it was written. Core runs the command
+ * again, a bounded number of times; it reaches a caller only after the last of them, with the
+ * earlier ones suppressed.
+ */
+public final class StoreConflictException extends StoreException {
+  private static final long serialVersionUID = 1;
+
+  public StoreConflictException(String message) {
+    super(message);
+  }
+
+  public StoreConflictException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

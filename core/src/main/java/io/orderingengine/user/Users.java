@@ -1,0 +1,18 @@
+package io.orderingengine.user;
+
+import io.orderingengine.value.Outcome;
+import java.util.Optional;
+
+/** The shop's users. Thread-safe. */
+public interface Users {
+  /**
+   * Registers a user and opens the user's balance. A user whose external id is registered already
+   * is answered as it is, and nothing changes.
+   */
+  Outcome<User> register(NewUser user);
+
+  Optional<User> find(UserId id);
+
+  /** The user that the host knows by this name. */
+  Optional<User> findByExternalId(String externalId);
+}

@@ -1,0 +1,5 @@
+/** Users: who orders. */
+@NullMarked
+package io.orderingengine.user;
+
+import org.jspecify.annotations.NullMarked;
