@@ -12,7 +12,6 @@ import io.orderingengine.value.Money;
 import io.orderingengine.value.Outcome;
 import io.orderingengine.value.Page;
 import io.orderingengine.value.PageRequest;
-import io.orderingengine.value.Position;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ final class EngineBalances implements Balances {
     return gate.page(
         request,
         (queries, keyset) -> queries.balanceHistory(userId.value(), keyset),
-        row -> new Position(row.createdAt(), row.id()),
+        Gate::place,
         Results::balanceHistory);
   }
 }

@@ -21,7 +21,6 @@ import io.orderingengine.value.Money;
 import io.orderingengine.value.Outcome;
 import io.orderingengine.value.Page;
 import io.orderingengine.value.PageRequest;
-import io.orderingengine.value.Position;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -119,9 +118,6 @@ final class EngineCatalog implements Catalog {
   @Override
   public Page<Product> page(PageRequest request) {
     return gate.page(
-        request,
-        StoreQueries::products,
-        rows -> new Position(rows.product().createdAt(), rows.product().id()),
-        Results::product);
+        request, StoreQueries::products, rows -> Gate.place(rows.product()), Results::product);
   }
 }

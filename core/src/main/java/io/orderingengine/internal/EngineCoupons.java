@@ -18,7 +18,6 @@ import io.orderingengine.value.IdempotencyKey;
 import io.orderingengine.value.Outcome;
 import io.orderingengine.value.Page;
 import io.orderingengine.value.PageRequest;
-import io.orderingengine.value.Position;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -75,11 +74,7 @@ final class EngineCoupons implements Coupons {
 
   @Override
   public Page<Coupon> page(PageRequest request) {
-    return gate.page(
-        request,
-        StoreQueries::coupons,
-        row -> new Position(row.createdAt(), row.id()),
-        Results::coupon);
+    return gate.page(request, StoreQueries::coupons, Gate::place, Results::coupon);
   }
 
   @Override
@@ -88,7 +83,7 @@ final class EngineCoupons implements Coupons {
     return gate.page(
         request,
         (queries, keyset) -> queries.issuedCoupons(userId.value(), keyset),
-        row -> new Position(row.createdAt(), row.id()),
+        Gate::place,
         this::present);
   }
 

@@ -23,7 +23,6 @@ import io.orderingengine.value.IdempotencyKey;
 import io.orderingengine.value.Outcome;
 import io.orderingengine.value.Page;
 import io.orderingengine.value.PageRequest;
-import io.orderingengine.value.Position;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -184,7 +183,7 @@ final class EngineOrders implements Orders {
     return gate.page(
         request,
         (queries, keyset) -> queries.orders(userId.value(), keyset),
-        rows -> new Position(rows.order().createdAt(), rows.order().id()),
+        rows -> Gate.place(rows.order()),
         Results::order);
   }
 }

@@ -11,6 +11,7 @@ import io.orderingengine.spi.ExternalId;
 import io.orderingengine.spi.ExternalId.Kind;
 import io.orderingengine.spi.Keyset;
 import io.orderingengine.spi.OrderingStore;
+import io.orderingengine.spi.Row;
 import io.orderingengine.spi.StoreQueries;
 import io.orderingengine.value.IdempotencyKey;
 import io.orderingengine.value.Outcome;
@@ -98,6 +99,10 @@ final class Gate {
     }
     PageRequest next = request.after(place.apply(rows.get(size - 1)));
     return new Page<>(rows.stream().limit(size).map(view).toList(), Optional.of(next));
+  }
+
+  static Position place(Row row) {
+    return new Position(row.createdAt(), row.id());
   }
 
   /** The query behind a page. */

@@ -112,9 +112,9 @@ public final class Changes {
     return sales;
   }
 
-  private static <R extends Row> List<R> ascending(List<R> updates) {
+  private static <U extends Update> List<U> ascending(List<U> updates) {
     if (updates.size() > 1) {
-      updates.sort(Comparator.comparingLong(Row::id));
+      updates.sort(Comparator.comparingLong(Update::id));
     }
     return Collections.unmodifiableList(updates);
   }

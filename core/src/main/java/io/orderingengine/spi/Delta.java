@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param amount signed
  * @param at the row's new {@code modified_at}
  */
-public record Delta(long id, long amount, Instant at) implements Row {
+public record Delta(long id, long amount, Instant at) implements Update {
   /** One delta for both, with the later time. */
   Delta and(Delta other) {
     Instant later = at.isAfter(other.at) ? at : other.at;

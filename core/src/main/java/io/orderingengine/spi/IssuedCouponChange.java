@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 /** An issued coupon's step from one status to another, and its new {@code used_at}. */
 public record IssuedCouponChange(
     long id, IssuedCouponStatus from, IssuedCouponStatus to, @Nullable Instant usedAt)
-    implements Row {}
+    implements Update {}

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param at the row's new {@code modified_at}
  */
 public record OrderChange(long id, OrderStatus from, OrderStatus to, long fromVersion, Instant at)
-    implements Row {}
+    implements Update {}

@@ -16,4 +16,4 @@ public record PaymentChange(
     PaymentStatus to,
     @Nullable Instant paidAt,
     Instant at)
-    implements Row {}
+    implements Update {}

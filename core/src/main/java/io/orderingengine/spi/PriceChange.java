@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param at the row's new {@code modified_at}
  */
-public record PriceChange(long id, long from, long to, Instant at) implements Row {}
+public record PriceChange(long id, long from, long to, Instant at) implements Update {}

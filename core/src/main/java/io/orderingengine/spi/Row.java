@@ -1,6 +1,10 @@
 package io.orderingengine.spi;
 
-/** A row that has a 64-bit id of its own, unique among all rows of the store. */
+import java.time.Instant;
+
+/** A row of a {@link Table}: its id is unique among all rows of the store. */
 public interface Row {
   long id();
+
+  Instant createdAt();
 }

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param at the row's new {@code modified_at}
  */
-public record SaleChange(long id, boolean onSale, Instant at) implements Row {}
+public record SaleChange(long id, boolean onSale, Instant at) implements Update {}

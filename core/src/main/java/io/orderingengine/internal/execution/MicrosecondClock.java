@@ -1,8 +1,8 @@
 package io.orderingengine.internal.execution;
 
+import io.orderingengine.check.Require;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** The engine's time: the host's clock, in the microseconds that databases keep. Thread-safe. */
 public final class MicrosecondClock {
@@ -13,6 +13,6 @@ public final class MicrosecondClock {
   }
 
   public Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return Require.time("the clock's time", clock.instant());
   }
 }

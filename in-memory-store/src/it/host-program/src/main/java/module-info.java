@@ -1,0 +1,5 @@
+/** A host that is a module. */
+module com.example.host {
+  requires io.orderingengine.core;
+  requires io.orderingengine.memory;
+}

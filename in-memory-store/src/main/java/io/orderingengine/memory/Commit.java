@@ -1,0 +1,205 @@
+package io.orderingengine.memory;
+
+import io.orderingengine.memory.Database.Expiry;
+import io.orderingengine.order.OrderStatus;
+import io.orderingengine.spi.BalanceRow;
+import io.orderingengine.spi.Changes;
+import io.orderingengine.spi.IssuedCouponRow;
+import io.orderingengine.spi.OrderChange;
+import io.orderingengine.spi.OrderItemRow;
+import io.orderingengine.spi.OrderRow;
+import io.orderingengine.spi.PaymentRow;
+import io.orderingengine.spi.ProductDetailRow;
+import io.orderingengine.spi.ProductRow;
+import io.orderingengine.spi.Row;
+import io.orderingengine.spi.Table;
+import io.orderingengine.spi.UserCoupon;
+import io.orderingengine.spi.UserRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+
+/**
+ * Writes changes whose guards hold. A cell is made whole before it is put under its id, for whoever
+ * reads facts without the commit lock. Used under the commit lock.
+ */
+final class Commit {
+  private final Database database;
+  private final Changes changes;
+
+  Commit(Database database, Changes changes) {
+    this.database = database;
+    this.changes = changes;
+  }
+
+  void run() {
+    new Guards(database, changes).check();
+    insertUsers();
+    insertCatalog();
+    insertCoupons();
+    insertOrders();
+    insertAll(Table.EVENTS);
+    insertAll(Table.STOCK_ADJUSTMENTS);
+    changes.commandKeys().forEach(row -> database.commandKeys.put(row.key(), row));
+    ExternalIds.forEach(changes, database.externalIds::put);
+    update();
+  }
+
+  private <R extends Row> void insertAll(Table<R> table) {
+    for (R row : changes.inserts(table)) {
+      database.rows.put(row.id(), row);
+    }
+  }
+
+  private void insertUsers() {
+    Map<Long, BalanceRow> balances = byId(changes.inserts(Table.BALANCES), BalanceRow::id);
+    for (UserRow user : changes.inserts(Table.USERS)) {
+      BalanceRow balance = Objects.requireNonNull(balances.get(user.id()));
+      database.rows.put(user.id(), new UserCell(user, balance));
+    }
+    insertAll(Table.BALANCE_HISTORIES);
+    changes
+        .inserts(Table.BALANCE_HISTORIES)
+        .forEach(row -> cell(UserCell.class, row.balanceId()).history.add(row));
+  }
+
+  private void insertCatalog() {
+    for (ProductRow row : changes.inserts(Table.PRODUCTS)) {
+      var product = new ProductEntry(row);
+      database.rows.put(row.id(), product);
+      database.products.add(product);
+    }
+    for (ProductDetailRow row : changes.inserts(Table.PRODUCT_DETAILS)) {
+      var detail = new ProductDetailCell(row);
+      database.rows.put(row.id(), detail);
+      cell(ProductEntry.class, row.productId()).details.add(detail);
+    }
+  }
+
+  private void insertCoupons() {
+    changes
+        .inserts(Table.COUPONS)
+        .forEach(
+            row -> {
+              var coupon = new CouponCell(row);
+              database.rows.put(row.id(), coupon);
+              database.coupons.add(coupon);
+            });
+    for (IssuedCouponRow row : changes.inserts(Table.ISSUED_COUPONS)) {
+      long discountPrice = cell(CouponCell.class, row.couponId()).row.discountPrice();
+      var issued = new IssuedCouponCell(row, discountPrice);
+      database.rows.put(row.id(), issued);
+      database.userCoupons.put(new UserCoupon(row.userId(), row.couponId()), issued);
+      cell(UserCell.class, row.userId()).coupons.add(issued);
+    }
+  }
+
+  private void insertOrders() {
+    List<OrderRow> orders = changes.inserts(Table.ORDERS);
+    if (orders.isEmpty()) {
+      return;
+    }
+    Map<Long, List<OrderItemRow>> items = new HashMap<>();
+    for (OrderItemRow item : changes.inserts(Table.ORDER_ITEMS)) {
+      items.computeIfAbsent(item.orderId(), id -> new ArrayList<>(4)).add(item);
+    }
+    Map<Long, PaymentRow> payments = byId(changes.inserts(Table.PAYMENTS), PaymentRow::orderId);
+    insertAll(Table.ORDER_ITEMS);
+    for (OrderRow order : orders) {
+      PaymentRow payment = Objects.requireNonNull(payments.get(order.id()));
+      insert(new OrderCell(order, List.copyOf(items.get(order.id())), payment));
+    }
+  }
+
+  private void insert(OrderCell cell) {
+    OrderRow order = cell.order;
+    database.rows.put(order.id(), cell);
+    database.rows.put(cell.payment.id(), new PaymentEntry(cell));
+    cell(UserCell.class, order.userId()).orders.add(cell);
+    if (order.status() == OrderStatus.PLACED && order.expiresAt() != null) {
+      database.expiring.put(new Expiry(order.expiresAt(), order.id()), cell);
+    }
+  }
+
+  private static <R> Map<Long, R> byId(List<R> rows, ToLongFunction<R> id) {
+    if (rows.size() == 1) {
+      return Map.of(id.applyAsLong(rows.get(0)), rows.get(0));
+    }
+    Map<Long, R> map = new HashMap<>();
+    rows.forEach(row -> map.put(id.applyAsLong(row), row));
+    return map;
+  }
+
+  private void update() {
+    changes
+        .balances()
+        .forEach(
+            delta -> {
+              UserCell cell = cell(UserCell.class, delta.id());
+              cell.balance = cell.balance.after(delta);
+            });
+    changes
+        .couponQuantities()
+        .forEach(
+            delta -> {
+              CouponCell cell = cell(CouponCell.class, delta.id());
+              cell.row = cell.row.after(delta);
+            });
+    changes
+        .issuedCoupons()
+        .forEach(
+            step -> {
+              IssuedCouponCell cell = cell(IssuedCouponCell.class, step.id());
+              cell.row = cell.row.after(step);
+            });
+    updateDetails();
+    changes.orders().forEach(this::update);
+    changes
+        .payments()
+        .forEach(
+            step -> {
+              OrderCell cell = cell(OrderCell.class, step.orderId());
+              cell.payment = cell.payment.after(step);
+            });
+  }
+
+  private void updateDetails() {
+    changes
+        .stocks()
+        .forEach(
+            delta -> {
+              ProductDetailCell cell = cell(ProductDetailCell.class, delta.id());
+              cell.row = cell.row.after(delta);
+            });
+    changes
+        .prices()
+        .forEach(
+            step -> {
+              ProductDetailCell cell = cell(ProductDetailCell.class, step.id());
+              cell.row = cell.row.after(step);
+            });
+    changes
+        .sales()
+        .forEach(
+            step -> {
+              ProductDetailCell cell = cell(ProductDetailCell.class, step.id());
+              cell.row = cell.row.after(step);
+            });
+  }
+
+  private void update(OrderChange step) {
+    OrderCell cell = cell(OrderCell.class, step.id());
+    OrderRow before = cell.order;
+    cell.order = before.after(step);
+    if (before.expiresAt() != null) {
+      database.expiring.remove(new Expiry(before.expiresAt(), before.id()));
+    }
+  }
+
+  private <C> C cell(Class<C> type, long id) {
+    return Objects.requireNonNull(database.find(type, id));
+  }
+}

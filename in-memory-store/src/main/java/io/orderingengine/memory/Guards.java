@@ -1,0 +1,123 @@
+package io.orderingengine.memory;
+
+import io.orderingengine.spi.Changes;
+import io.orderingengine.spi.CommandKeyRow;
+import io.orderingengine.spi.Delta;
+import io.orderingengine.spi.IssuedCouponRow;
+import io.orderingengine.spi.Row;
+import io.orderingengine.spi.StoreConflictException;
+import io.orderingengine.spi.Table;
+import io.orderingengine.spi.Update;
+import io.orderingengine.spi.UserCoupon;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * What must hold before changes are written: the conditions that they state, and unique keys. They
+ * hold for any caller, whether it has locked its rows or not. Used under the commit lock.
+ */
+final class Guards {
+  private final Database database;
+  private final Changes changes;
+
+  Guards(Database database, Changes changes) {
+    this.database = database;
+    this.changes = changes;
+  }
+
+  /**
+   * Checks all, before anything is written.
+   *
+   * @throws StoreConflictException if one does not hold
+   */
+  void check() {
+    checkNumbers();
+    checkSteps();
+    checkIds();
+    checkKeys();
+  }
+
+  private void checkNumbers() {
+    check(UserCell.class, changes.balances(), (cell, delta) -> fits(cell.balance.balance(), delta));
+    check(
+        CouponCell.class,
+        changes.couponQuantities(),
+        (cell, delta) -> fits(cell.row.quantity(), delta));
+    check(
+        ProductDetailCell.class, changes.stocks(), (cell, delta) -> fits(cell.row.stock(), delta));
+  }
+
+  private static boolean fits(long number, Delta delta) {
+    return Math.addExact(number, delta.amount()) >= 0;
+  }
+
+  private void checkSteps() {
+    check(
+        IssuedCouponCell.class,
+        changes.issuedCoupons(),
+        (cell, step) -> cell.row.status() == step.from());
+    check(
+        OrderCell.class,
+        changes.orders(),
+        (cell, step) ->
+            cell.order.status() == step.from() && cell.order.version() == step.fromVersion());
+    check(
+        OrderCell.class, changes.payments(), (cell, step) -> cell.payment.status() == step.from());
+    check(
+        ProductDetailCell.class, changes.prices(), (cell, step) -> cell.row.price() == step.from());
+    check(ProductDetailCell.class, changes.sales(), (cell, step) -> true);
+  }
+
+  private <C, U extends Update> void check(
+      Class<C> type, List<U> updates, BiPredicate<C, U> guard) {
+    for (U update : updates) {
+      C cell = database.find(type, update.id());
+      if (cell == null || !guard.test(cell, update)) {
+        throw new StoreConflictException("the row does not meet the guard of " + update);
+      }
+    }
+  }
+
+  private void checkIds() {
+    for (Table<?> table : Table.ALL) {
+      if (table != Table.BALANCES) {
+        changes.inserts(table).forEach(this::checkId);
+      }
+    }
+  }
+
+  private void checkId(Row row) {
+    if (row.id() >= database.nextId.get()) {
+      throw new IllegalStateException("the id was not reserved: " + row);
+    }
+    if (database.rows.get(row.id()) != null) {
+      throw new StoreConflictException("the id is taken: " + row);
+    }
+  }
+
+  private void checkKeys() {
+    if (!changes.commandKeys().isEmpty()) {
+      Set<Object> seen = new HashSet<>();
+      for (CommandKeyRow row : changes.commandKeys()) {
+        checkKey(database.commandKeys, row.key(), seen);
+      }
+    }
+    if (!changes.inserts(Table.ISSUED_COUPONS).isEmpty()) {
+      Set<Object> seen = new HashSet<>();
+      for (IssuedCouponRow row : changes.inserts(Table.ISSUED_COUPONS)) {
+        checkKey(database.userCoupons, new UserCoupon(row.userId(), row.couponId()), seen);
+      }
+    }
+    Set<Object> seen = new HashSet<>();
+    ExternalIds.forEach(changes, (key, id) -> checkKey(database.externalIds, key, seen));
+  }
+
+  private static void checkKey(Map<?, ?> taken, Object key, Set<Object> seen) {
+    if (taken.containsKey(key) || !seen.add(key)) {
+      throw new StoreConflictException("the key is taken: " + key);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.orderingengine.memory;
+
+import io.orderingengine.spi.OrderingStore;
+import io.orderingengine.spi.StoreQueries;
+import io.orderingengine.spi.StoreWork;
+import java.time.Duration;
+
+/**
+ * A store in memory, with a lock for each row and transactions that become visible at once. Its
+ * rows live as long as the object: closing it releases nothing, and another engine may be built
+ * over it. Thread-safe.
+ */
+public final class InMemoryStore implements OrderingStore {
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+  private final Database database = new Database();
+  private final StoreQueries queries = new InMemoryQueries(database);
+  private final long lockTimeoutNanos;
+
+  private InMemoryStore(Duration lockTimeout) {
+    lockTimeoutNanos = lockTimeout.toNanos();
+  }
+
+  /** An empty store whose locks are waited for at most 5 seconds. */
+  public static InMemoryStore create() {
+    return new InMemoryStore(LOCK_TIMEOUT);
+  }
+
+  /** An empty store whose locks are waited for at most the given time. */
+  public static InMemoryStore create(Duration lockTimeout) {
+    if (lockTimeout.isNegative()) {
+      throw new IllegalArgumentException("lockTimeout must be 0 or more, but was " + lockTimeout);
+    }
+    return new InMemoryStore(lockTimeout);
+  }
+
+  @Override
+  public <R> R inTransaction(StoreWork<R> work) {
+    try (var transaction = new InMemoryTransaction(database, lockTimeoutNanos)) {
+      R result = work.run(transaction);
+      transaction.commit();
+      return result;
+    }
+  }
+
+  @Override
+  public StoreQueries queries() {
+    return queries;
+  }
+
+  @Override
+  public long reserveIds(int count) {
+    return database.nextId.getAndAdd(count);
+  }
+
+  @Override
+  public void close() {}
+}

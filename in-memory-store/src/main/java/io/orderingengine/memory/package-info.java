@@ -1,0 +1,5 @@
+/** A store that keeps its rows in memory. */
+@NullMarked
+package io.orderingengine.memory;
+
+import org.jspecify.annotations.NullMarked;
