@@ -37,7 +37,7 @@ public interface Catalog {
    * <p>Rejections: {@link ProductDetailNotFound}, {@link OutOfStock} if it would fall below zero,
    * {@link StockOutOfRange} if it would exceed {@link NewOption#MAX_STOCK}.
    *
-   * @param units not zero
+   * @param units not zero, and at most {@link NewOption#MAX_STOCK} either way
    */
   Outcome<ProductDetail> adjustStock(ProductDetailId id, long units);
 

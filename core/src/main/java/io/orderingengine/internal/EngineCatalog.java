@@ -75,6 +75,7 @@ final class EngineCatalog implements Catalog {
   private Outcome<ProductDetail> adjusted(
       ProductDetailId id, long units, @Nullable IdempotencyKey key) {
     Require.present("id", id);
+    Require.within(-NewOption.MAX_STOCK, NewOption.MAX_STOCK, "units", units);
     if (units == 0) {
       throw new IllegalArgumentException("units must not be 0");
     }

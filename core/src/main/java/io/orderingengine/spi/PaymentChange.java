@@ -10,10 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param at the row's new {@code modified_at}
  */
 public record PaymentChange(
-    long id,
-    long orderId,
-    PaymentStatus from,
-    PaymentStatus to,
-    @Nullable Instant paidAt,
-    Instant at)
+    long id, PaymentStatus from, PaymentStatus to, @Nullable Instant paidAt, Instant at)
     implements Update {}

@@ -15,7 +15,6 @@ import io.orderingengine.spi.Row;
 import io.orderingengine.spi.Table;
 import io.orderingengine.spi.UserCoupon;
 import io.orderingengine.spi.UserRow;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ final class Commit {
   }
 
   void run() {
+    new References(database, changes).check();
     new Guards(database, changes).check();
     insertUsers();
     insertCatalog();
@@ -98,20 +98,18 @@ final class Commit {
   }
 
   private void insertOrders() {
-    List<OrderRow> orders = changes.inserts(Table.ORDERS);
-    if (orders.isEmpty()) {
-      return;
-    }
-    Map<Long, List<OrderItemRow>> items = new HashMap<>();
-    for (OrderItemRow item : changes.inserts(Table.ORDER_ITEMS)) {
-      items.computeIfAbsent(item.orderId(), id -> new ArrayList<>(4)).add(item);
-    }
     Map<Long, PaymentRow> payments = byId(changes.inserts(Table.PAYMENTS), PaymentRow::orderId);
-    insertAll(Table.ORDER_ITEMS);
-    for (OrderRow order : orders) {
+    Map<Long, OrderCell> cells = new HashMap<>();
+    for (OrderRow order : changes.inserts(Table.ORDERS)) {
       PaymentRow payment = Objects.requireNonNull(payments.get(order.id()));
-      insert(new OrderCell(order, List.copyOf(items.get(order.id())), payment));
+      cells.put(order.id(), new OrderCell(order, payment));
     }
+    for (OrderItemRow item : changes.inserts(Table.ORDER_ITEMS)) {
+      OrderCell added = cells.get(item.orderId());
+      (added == null ? cell(OrderCell.class, item.orderId()) : added).items.add(item);
+    }
+    insertAll(Table.ORDER_ITEMS);
+    cells.values().forEach(this::insert);
   }
 
   private void insert(OrderCell cell) {
@@ -161,7 +159,7 @@ final class Commit {
         .payments()
         .forEach(
             step -> {
-              OrderCell cell = cell(OrderCell.class, step.orderId());
+              OrderCell cell = cell(PaymentEntry.class, step.id()).order();
               cell.payment = cell.payment.after(step);
             });
   }

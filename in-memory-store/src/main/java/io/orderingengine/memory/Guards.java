@@ -65,7 +65,9 @@ final class Guards {
         (cell, step) ->
             cell.order.status() == step.from() && cell.order.version() == step.fromVersion());
     check(
-        OrderCell.class, changes.payments(), (cell, step) -> cell.payment.status() == step.from());
+        PaymentEntry.class,
+        changes.payments(),
+        (entry, step) -> entry.order().payment.status() == step.from());
     check(
         ProductDetailCell.class, changes.prices(), (cell, step) -> cell.row.price() == step.from());
     check(ProductDetailCell.class, changes.sales(), (cell, step) -> true);

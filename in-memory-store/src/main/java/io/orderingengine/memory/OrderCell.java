@@ -6,6 +6,7 @@ import io.orderingengine.spi.OrderRows;
 import io.orderingengine.spi.PaymentRow;
 import io.orderingengine.spi.Row;
 import io.orderingengine.spi.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An order with its lines and its payment, which its lock guards too. */
@@ -13,16 +14,15 @@ import java.util.List;
 final class OrderCell extends Cell {
   OrderRow order;
   PaymentRow payment;
-  final List<OrderItemRow> items;
+  final List<OrderItemRow> items = new ArrayList<>(2);
 
-  OrderCell(OrderRow order, List<OrderItemRow> items, PaymentRow payment) {
+  OrderCell(OrderRow order, PaymentRow payment) {
     this.order = order;
-    this.items = items;
     this.payment = payment;
   }
 
   OrderRows rows() {
-    return new OrderRows(order, items, payment);
+    return new OrderRows(order, List.copyOf(items), payment);
   }
 
   @Override

@@ -74,7 +74,6 @@ final class Cancellation {
     boolean paid = payment.status() == PaymentStatus.PAID;
     return new PaymentChange(
         payment.id(),
-        payment.orderId(),
         payment.status(),
         paid ? PaymentStatus.REFUNDED : PaymentStatus.CANCELLED,
         payment.paidAt(),

@@ -77,9 +77,7 @@ public record PayOrder(OrderFacts facts, long scope) implements OrderCommand {
     long amount = order.paymentAmount();
     var change =
         new OrderChange(order.id(), OrderStatus.PLACED, OrderStatus.PAID, order.version(), at);
-    var paid =
-        new PaymentChange(
-            payment.id(), order.id(), PaymentStatus.PENDING, PaymentStatus.PAID, at, at);
+    var paid = new PaymentChange(payment.id(), PaymentStatus.PENDING, PaymentStatus.PAID, at, at);
     var used =
         new BalanceHistoryRow(
             ids.next(), order.userId(), order.issuedCouponId(), -amount, TransactionType.USE, at);

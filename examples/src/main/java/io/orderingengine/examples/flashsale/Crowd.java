@@ -71,7 +71,7 @@ final class Crowd {
       failure.compareAndSet(null, interrupted);
     }
     if (!isWell()) {
-      throw new IllegalStateException("a caller failed", failure.get());
+      throw new IllegalStateException("a caller met " + failure.get(), failure.get());
     }
     watch.accept(done.sum());
   }

@@ -35,8 +35,8 @@ final class OptionReader {
     } catch (NumberFormatException notANumber) {
       // The sentence below says it.
     }
-    String range = "a whole number from %d to %d".formatted(least, most);
-    return complain(name, range, text, byDefault);
+    String range = Figures.count(least) + " to " + Figures.count(most);
+    return complain(name, "a whole number from " + range, text, byDefault);
   }
 
   <E extends Enum<E>> E choice(String name, Class<E> type, E byDefault) {

@@ -1,28 +1,15 @@
 package io.orderingengine.examples.flashsale;
 
+import io.orderingengine.coupon.IssuedCoupon;
 import io.orderingengine.order.Order;
-import io.orderingengine.order.OrderId;
-import io.orderingengine.order.OrderStatus;
-import io.orderingengine.user.UserId;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Optional;
 
-/** What the callers were told: each accepted order in its last state. Thread-safe. */
-final class Told {
-  private final Map<Claim, OrderStatus> orders = new ConcurrentHashMap<>();
-
-  /** An order in one user's hands; two users with the same order are two claims. */
-  record Claim(OrderId order, UserId user) {
-    static Claim of(Order order) {
-      return new Claim(order.id(), order.userId());
-    }
-  }
-
-  void order(Order order) {
-    orders.put(Claim.of(order), order.status());
-  }
-
-  Map<Claim, OrderStatus> orders() {
-    return Map.copyOf(orders);
-  }
-}
+/**
+ * What one shopper was told.
+ *
+ * @param coupon the coupon that was issued
+ * @param orders each accepted order, as the last answer showed it; more than one is an error
+ * @param doubleClick whether the checkout was sent twice at once
+ */
+record Told(Optional<IssuedCoupon> coupon, List<Order> orders, boolean doubleClick) {}

@@ -1,0 +1,85 @@
+package io.orderingengine.examples.flashsale;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Locale;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** The look that all charts share. */
+final class ChartStyle {
+  static final Color INK = new Color(0x26, 0x32, 0x38);
+  static final Color FAINT_INK = new Color(0x60, 0x6C, 0x72);
+  static final Color GOOD = new Color(0x1B, 0x7F, 0x5C);
+  static final Color BAD = new Color(0xC6, 0x28, 0x28);
+  static final Color ACCEPTED = new Color(0x1F, 0x8A, 0x70);
+  static final Color REFUSED = new Color(0xE0, 0x7A, 0x3F);
+
+  private static final Color GRID = new Color(0xE9, 0xED, 0xEF);
+  private static final Color CLEAR = new Color(255, 255, 255, 220);
+
+  private static final BasicStroke LINE = new BasicStroke(2.5f);
+
+  /** A legend sets its entries side by side without a gap. */
+  private static final String LEGEND_GAP = "     ";
+
+  private ChartStyle() {}
+
+  static Font plain(int size) {
+    return new Font(Font.SANS_SERIF, Font.PLAIN, size);
+  }
+
+  static Font bold(int size) {
+    return new Font(Font.SANS_SERIF, Font.BOLD, size);
+  }
+
+  /** An empty chart of what happened while the race ran. */
+  static XYChart overTime(String title, String yAxis) {
+    XYChart chart = chart(title, "seconds since the doors opened", yAxis);
+    chart.getStyler().setXAxisMin(0.0);
+    return chart;
+  }
+
+  /** An empty chart. */
+  static XYChart chart(String title, String xAxis, String yAxis) {
+    var chart = new XYChart(1, 1);
+    chart.setTitle(title);
+    chart.setXAxisTitle(xAxis);
+    chart.setYAxisTitle(yAxis);
+    fonts(chart.getStyler());
+    colors(chart.getStyler());
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+    chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
+    chart.getStyler().setLegendPadding(8).setLocale(Locale.ROOT).setDecimalPattern("#,##0.###");
+    return chart;
+  }
+
+  private static void fonts(XYStyler style) {
+    style.setChartTitleFont(bold(19)).setLegendFont(plain(15));
+    style.setAxisTitleFont(plain(15)).setAxisTickLabelsFont(plain(14));
+  }
+
+  private static void colors(XYStyler style) {
+    style.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
+    style.setPlotBorderVisible(false).setChartFontColor(INK);
+    style.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(new BasicStroke(1));
+    style.setAxisTickLabelsColor(FAINT_INK).setAxisTickMarksColor(GRID);
+    style.setLegendBorderColor(CLEAR).setLegendBackgroundColor(CLEAR);
+  }
+
+  /** Adds what is drawn in one color, and answers it. */
+  static XYSeries series(
+      XYChart chart, String name, double[] x, double[] y, Color color, XYSeriesRenderStyle style) {
+    XYSeries series = chart.addSeries(name, x, y);
+    series.setXYSeriesRenderStyle(style).setMarker(SeriesMarkers.NONE);
+    series.setLineStyle(LINE).setLineColor(color).setFillColor(color);
+    series.setLabel(name + LEGEND_GAP);
+    return series;
+  }
+}

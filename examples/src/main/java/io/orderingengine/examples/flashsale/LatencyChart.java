@@ -1,0 +1,74 @@
+package io.orderingengine.examples.flashsale;
+
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+
+/**
+ * The latency of a checkout by percentile. The horizontal axis is the rarity, one checkout in how
+ * many, so that each tenfold step to the right adds a nine.
+ */
+final class LatencyChart {
+  private static final int POINTS_A_DECADE = 50;
+  private static final double NANOS_IN_A_MILLI = 1e6;
+
+  private LatencyChart() {}
+
+  static XYChart of(Tally.Counts counts) {
+    XYChart chart = ChartStyle.chart("Latency of a checkout", "percentile", "milliseconds");
+    chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+    chart.getStyler().setYAxisMin(0.001).setYAxisMax(slowest(counts));
+    chart.setCustomXAxisTickLabelsFormatter(LatencyChart::percentile);
+    chart.setCustomYAxisTickLabelsFormatter(LatencyChart::plain);
+    line(chart, "accepted", counts.accepted(), ChartStyle.ACCEPTED);
+    line(chart, "refused", counts.refused(), ChartStyle.REFUSED);
+    return chart;
+  }
+
+  /** The power of ten above the slowest checkout, in milliseconds. */
+  private static double slowest(Tally.Counts counts) {
+    long nanos = Math.max(counts.accepted().getMaxValue(), counts.refused().getMaxValue());
+    return Math.pow(10, Math.ceil(Math.log10(Math.max(1, nanos / NANOS_IN_A_MILLI))));
+  }
+
+  private static void line(XYChart chart, String name, Histogram times, Color color) {
+    if (times.getTotalCount() > 0) {
+      double[] rarities = rarities(times.getTotalCount());
+      double[] millis =
+          DoubleStream.of(rarities)
+              .map(each -> times.getValueAtPercentile(100 - 100 / each) / NANOS_IN_A_MILLI)
+              .toArray();
+      ChartStyle.series(chart, name + figures(times), rarities, millis, color, XYSeriesRenderStyle.Line);
+    }
+  }
+
+  private static String figures(Histogram times) {
+    return ": half within %s ms, 99 %% within %s ms, all within %s ms"
+        .formatted(
+            Figures.millis(times.getValueAtPercentile(50)),
+            Figures.millis(times.getValueAtPercentile(99)),
+            Figures.millis(times.getMaxValue()));
+  }
+
+  /** From one in 1 to one in all, in even steps of the logarithm. */
+  private static double[] rarities(long count) {
+    int steps = (int) Math.ceil(Math.log10(count) * POINTS_A_DECADE);
+    return IntStream.rangeClosed(0, steps)
+        .mapToDouble(i -> Math.min(count, Math.pow(10, (double) i / POINTS_A_DECADE)))
+        .toArray();
+  }
+
+  /** Such as 99.9 % for one in 1,000. */
+  private static String percentile(double rarity) {
+    return plain(100 - 100 / rarity) + " %";
+  }
+
+  private static String plain(double number) {
+    return new BigDecimal(number, new MathContext(7)).stripTrailingZeros().toPlainString();
+  }
+}

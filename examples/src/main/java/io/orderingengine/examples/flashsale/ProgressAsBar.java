@@ -1,0 +1,34 @@
+package io.orderingengine.examples.flashsale;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar that fills. */
+final class ProgressAsBar implements Progress {
+  private static final int WIDTH = 100;
+
+  private final ProgressBar bar;
+
+  ProgressAsBar(String stage, long total, PrintStream out) {
+    bar =
+        ProgressBar.builder()
+            .setTaskName("%-12s".formatted(stage))
+            .setInitialMax(total)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(100)
+            .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
+            .build();
+  }
+
+  @Override
+  public void show(long done) {
+    bar.stepTo(done);
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+  }
+}

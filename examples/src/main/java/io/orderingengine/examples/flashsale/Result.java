@@ -1,0 +1,26 @@
+package io.orderingengine.examples.flashsale;
+
+import java.util.List;
+
+/** All that is known after a sale. */
+record Result(Options options, Race race, Ledger ledger, List<Finding> findings) {
+  boolean ok() {
+    return findings.stream().allMatch(Finding::ok);
+  }
+
+  long checkoutsPerSecond() {
+    return Math.round(race.counts().checkouts() / race.seconds());
+  }
+
+  long commandsPerSecond() {
+    return Math.round(race.counts().commands() / race.seconds());
+  }
+
+  /** The verdict in one sentence. */
+  String verdict() {
+    long drifted = findings.stream().filter(finding -> !finding.ok()).count();
+    return drifted == 0
+        ? "Nothing was oversold, lost or doubled."
+        : "DRIFT: %d of %d checks failed.".formatted(drifted, findings.size());
+  }
+}

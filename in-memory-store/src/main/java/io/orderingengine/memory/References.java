@@ -1,0 +1,79 @@
+package io.orderingengine.memory;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.orderingengine.spi.BalanceHistoryRow;
+import io.orderingengine.spi.BalanceRow;
+import io.orderingengine.spi.Changes;
+import io.orderingengine.spi.IssuedCouponRow;
+import io.orderingengine.spi.OrderItemRow;
+import io.orderingengine.spi.OrderRow;
+import io.orderingengine.spi.PaymentRow;
+import io.orderingengine.spi.ProductDetailRow;
+import io.orderingengine.spi.Row;
+import io.orderingengine.spi.Table;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/**
+ * What new rows refer to: it is there already, or comes with them; and what is one to one comes
+ * together. A breach is a bug of the caller, found before anything is written. Used under the
+ * commit lock.
+ */
+final class References {
+  private final Database database;
+  private final Changes changes;
+
+  References(Database database, Changes changes) {
+    this.database = database;
+    this.changes = changes;
+  }
+
+  /**
+   * Checks all.
+   *
+   * @throws IllegalStateException if a row refers to nothing
+   */
+  void check() {
+    check(Table.BALANCE_HISTORIES, BalanceHistoryRow::balanceId, Table.USERS, UserCell.class);
+    check(Table.ISSUED_COUPONS, IssuedCouponRow::userId, Table.USERS, UserCell.class);
+    check(Table.ISSUED_COUPONS, IssuedCouponRow::couponId, Table.COUPONS, CouponCell.class);
+    check(Table.PRODUCT_DETAILS, ProductDetailRow::productId, Table.PRODUCTS, ProductEntry.class);
+    check(Table.ORDERS, OrderRow::userId, Table.USERS, UserCell.class);
+    check(Table.ORDER_ITEMS, OrderItemRow::orderId, Table.ORDERS, OrderCell.class);
+    checkPairs(Table.USERS, Table.BALANCES, BalanceRow::userId);
+    checkPairs(Table.ORDERS, Table.PAYMENTS, PaymentRow::orderId);
+  }
+
+  private <C extends Row, P extends Row> void check(
+      Table<C> children, ToLongFunction<C> reference, Table<P> parents, Class<?> type) {
+    Set<Long> added = ids(changes.inserts(parents), Row::id);
+    for (C row : changes.inserts(children)) {
+      long parent = reference.applyAsLong(row);
+      if (!added.contains(parent) && database.find(type, parent) == null) {
+        throw new IllegalStateException("there is no " + parents + " " + parent + " for " + row);
+      }
+    }
+  }
+
+  private static <R> Set<Long> ids(List<R> rows, ToLongFunction<R> id) {
+    return switch (rows.size()) {
+      case 0 -> Set.of();
+      case 1 -> Set.of(id.applyAsLong(rows.get(0)));
+      default -> rows.stream().map(id::applyAsLong).collect(toSet());
+    };
+  }
+
+  private <A extends Row, B extends Row> void checkPairs(
+      Table<A> table, Table<B> other, ToLongFunction<B> reference) {
+    List<A> rows = changes.inserts(table);
+    List<B> others = changes.inserts(other);
+    Set<Long> ids = ids(others, reference);
+    boolean paired =
+        rows.size() == others.size() && rows.stream().allMatch(row -> ids.contains(row.id()));
+    if (!paired) {
+      throw new IllegalStateException("each " + table + " comes with its " + other);
+    }
+  }
+}
