@@ -22,7 +22,7 @@ final class Crowd {
 
   /** What each caller got, in the order of the callers; that none of them failed is asserted. */
   static <R> List<R> of(int callers, IntFunction<R> call) {
-    ExecutorService threads = Executors.newFixedThreadPool(callers);
+    ExecutorService threads = Executors.newFixedThreadPool(callers, Caller::new);
     try {
       var ready = new CountDownLatch(callers);
       var start = new CountDownLatch(1);
@@ -37,6 +37,17 @@ final class Crowd {
       throw new IllegalStateException("interrupted", e);
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /** Whether a thread is one of a crowd. */
+  static boolean isMember(Thread thread) {
+    return thread instanceof Caller;
+  }
+
+  private static final class Caller extends Thread {
+    Caller(Runnable work) {
+      super(work, "caller");
     }
   }
 

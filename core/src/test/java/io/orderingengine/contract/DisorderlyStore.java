@@ -63,6 +63,9 @@ final class DisorderlyStore extends PlantedStore {
     Collections.shuffle(ids);
     for (long id : ids) {
       lock(id);
+      if (held.get().size() == 1) {
+        meet();
+      }
     }
   }
 

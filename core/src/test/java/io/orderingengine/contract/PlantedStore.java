@@ -7,7 +7,6 @@ import io.orderingengine.spi.StoreWork;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A good store with a bug planted in front of it, to prove that a race would find the bug. Where a
@@ -18,7 +17,6 @@ abstract class PlantedStore implements OrderingStore {
 
   final OrderingStore store;
   private final Exchanger<Object> meeting = new Exchanger<>();
-  private final AtomicInteger running = new AtomicInteger();
 
   PlantedStore(OrderingStore store) {
     this.store = store;
@@ -27,9 +25,9 @@ abstract class PlantedStore implements OrderingStore {
   /** The transaction as the bug makes it. */
   abstract StoreTransaction planted(StoreTransaction transaction);
 
-  /** Waits until another transaction has come this far, or a moment if none comes. */
+  /** Waits until another caller of the crowd has come this far, or a moment if none comes. */
   final void meet() {
-    if (running.get() == 1) {
+    if (!Crowd.isMember(Thread.currentThread())) {
       return;
     }
     try {
@@ -43,12 +41,7 @@ abstract class PlantedStore implements OrderingStore {
 
   @Override
   public <R> R inTransaction(StoreWork<R> work) {
-    running.incrementAndGet();
-    try {
-      return store.inTransaction(transaction -> work.run(planted(transaction)));
-    } finally {
-      running.decrementAndGet();
-    }
+    return store.inTransaction(transaction -> work.run(planted(transaction)));
   }
 
   @Override

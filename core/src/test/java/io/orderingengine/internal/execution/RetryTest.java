@@ -1,0 +1,64 @@
+package io.orderingengine.internal.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.orderingengine.spi.StoreConflictException;
+import io.orderingengine.spi.StoreException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RetryTest {
+  private final AtomicInteger runs = new AtomicInteger();
+
+  private String conflictUntil(int run) {
+    if (runs.incrementAndGet() < run) {
+      throw new StoreConflictException("conflict " + runs);
+    }
+    return "done in run " + runs;
+  }
+
+  @Test
+  void aConflictIsRunAgain() {
+    assertThat(new Retry(Duration.ofSeconds(10)).run(() -> conflictUntil(4)))
+        .isEqualTo("done in run 4");
+  }
+
+  @Test
+  void theLastConflictCarriesTheEarlierOnes() {
+    var retry = new Retry(Duration.ofSeconds(10));
+    StoreConflictException last =
+        catchThrowableOfType(
+            StoreConflictException.class, () -> retry.run(() -> conflictUntil(1_000)));
+    assertThat(runs).hasValue(10);
+    assertThat(last).hasMessage("conflict 10");
+    int suppressed = 0;
+    for (Throwable t = last; t.getSuppressed().length > 0; t = t.getSuppressed()[0]) {
+      suppressed++;
+    }
+    assertThat(suppressed).isEqualTo(9);
+  }
+
+  @Test
+  void nothingRunsAgainPastTheDeadline() {
+    assertThatThrownBy(() -> new Retry(Duration.ofNanos(1)).run(() -> conflictUntil(9)))
+        .isInstanceOf(StoreConflictException.class);
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void anotherFailureIsNotRunAgain() {
+    assertThatThrownBy(
+            () ->
+                new Retry(Duration.ofSeconds(10))
+                    .run(
+                        () -> {
+                          runs.incrementAndGet();
+                          throw new StoreException("the disk is full");
+                        }))
+        .hasMessage("the disk is full");
+    assertThat(runs).hasValue(1);
+  }
+}

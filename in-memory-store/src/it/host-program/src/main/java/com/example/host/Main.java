@@ -1,0 +1,39 @@
+package com.example.host;
+
+import io.orderingengine.OrderingEngine;
+import io.orderingengine.catalog.NewProduct;
+import io.orderingengine.catalog.OutOfStock;
+import io.orderingengine.catalog.ProductDetail;
+import io.orderingengine.memory.InMemoryStore;
+import io.orderingengine.order.Checkout;
+import io.orderingengine.order.Order;
+import io.orderingengine.user.NewUser;
+import io.orderingengine.user.User;
+import io.orderingengine.value.Money;
+import io.orderingengine.value.Outcome;
+
+/** A stranger's shop: it sells the last mug, and cannot sell another. */
+public final class Main {
+  private Main() {}
+
+  /** Ends well only if the engine did what its documentation says. */
+  public static void main(String[] args) {
+    try (OrderingEngine engine = OrderingEngine.builder().store(InMemoryStore.create()).build()) {
+      NewUser ada = NewUser.named("Ada").openingBalance(Money.of(9_000));
+      User user = engine.users().register(ada).orElseThrow();
+      NewProduct mug = NewProduct.of("Acme", "Mug").option("red", Money.of(4_000), 1);
+      ProductDetail red = engine.catalog().add(mug).orElseThrow().details().get(0);
+      Checkout cart = Checkout.by(user.id()).item(red.id(), 1);
+      Order order = engine.orders().checkout(cart).orElseThrow();
+      Outcome<Order> second = engine.orders().checkout(cart);
+      boolean refused =
+          second.equals(Outcome.rejected(new OutOfStock(red.id(), 1, 0)))
+              && engine.balances().find(user.id()).orElseThrow().balance().equals(Money.of(5_000));
+      if (!refused) {
+        throw new AssertionError("expected the second checkout to be refused, saw " + second);
+      }
+      String how = Main.class.getModule().isNamed() ? "as a module" : "on the class path";
+      System.out.println("host program: sold for " + order.paymentAmount() + " " + how);
+    }
+  }
+}
