@@ -31,7 +31,7 @@ public final class Checkout {
       @Nullable String externalId,
       @Nullable IdempotencyKey key) {
     this.userId = userId;
-    this.lines = lines;
+    this.lines = Collections.unmodifiableList(lines);
     this.issuedCouponId = issuedCouponId;
     this.expectedTotal = expectedTotal;
     this.externalId = externalId;
@@ -105,7 +105,7 @@ public final class Checkout {
 
   /** The lines, no two for the same option, in the order in which they were first named. */
   public List<CheckoutLine> lines() {
-    return Collections.unmodifiableList(lines);
+    return lines;
   }
 
   public @Nullable IssuedCouponId issuedCouponId() {

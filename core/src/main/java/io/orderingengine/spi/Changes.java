@@ -28,8 +28,9 @@ public final class Changes {
   private final List<SaleChange> sales;
 
   private Changes(Builder builder) {
-    inserts = builder.inserts;
-    commandKeys = Collections.unmodifiableList(builder.commandKeys);
+    inserts = new List<?>[builder.inserts.length];
+    Arrays.setAll(inserts, i -> unmodifiable(builder.inserts[i]));
+    commandKeys = unmodifiable(builder.commandKeys);
     balances = summed(builder.balances);
     couponQuantities = summed(builder.couponQuantities);
     stocks = summed(builder.stocks);
@@ -40,6 +41,19 @@ public final class Changes {
     sales = ascending(builder.sales);
   }
 
+  private Changes(Changes others, List<CommandKeyRow> commandKeys) {
+    inserts = others.inserts;
+    this.commandKeys = commandKeys;
+    balances = others.balances;
+    couponQuantities = others.couponQuantities;
+    stocks = others.stocks;
+    issuedCoupons = others.issuedCoupons;
+    orders = others.orders;
+    payments = others.payments;
+    prices = others.prices;
+    sales = others.sales;
+  }
+
   public static Builder builder() {
     return new Builder();
   }
@@ -48,9 +62,12 @@ public final class Changes {
     return NONE;
   }
 
-  /** A builder that begins with all of these changes. */
-  public Builder toBuilder() {
-    return new Builder().all(this);
+  /** The same changes, and one more idempotency key. */
+  public Changes with(CommandKeyRow row) {
+    List<CommandKeyRow> more = new ArrayList<>(commandKeys.size() + 1);
+    more.addAll(commandKeys);
+    more.add(row);
+    return new Changes(this, Collections.unmodifiableList(more));
   }
 
   public boolean isEmpty() {
@@ -63,13 +80,22 @@ public final class Changes {
         && payments.isEmpty()
         && prices.isEmpty()
         && sales.isEmpty()
-        && Arrays.stream(inserts).allMatch(List::isEmpty);
+        && !hasInserts();
+  }
+
+  private boolean hasInserts() {
+    for (List<?> rows : inserts) {
+      if (!rows.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The new rows of one table. An id, or an alternate key, that is taken is a conflict. */
   @SuppressWarnings("unchecked") // insert() lets only rows of the table in
   public <R extends Row> List<R> inserts(Table<R> table) {
-    return Collections.unmodifiableList((List<R>) inserts[table.ordinal()]);
+    return (List<R>) inserts[table.ordinal()];
   }
 
   /** The idempotency keys that were used; one that is taken is a conflict. */
@@ -116,12 +142,16 @@ public final class Changes {
     if (updates.size() > 1) {
       updates.sort(Comparator.comparingLong(Update::id));
     }
-    return Collections.unmodifiableList(updates);
+    return unmodifiable(updates);
+  }
+
+  private static <E> List<E> unmodifiable(List<E> list) {
+    return list.isEmpty() ? List.of() : Collections.unmodifiableList(list);
   }
 
   private static List<Delta> summed(List<Delta> deltas) {
     if (deltas.size() < 2) {
-      return Collections.unmodifiableList(deltas);
+      return unmodifiable(deltas);
     }
     deltas.sort(Comparator.comparingLong(Delta::id));
     var sums = new ArrayList<Delta>(deltas.size());
@@ -138,7 +168,10 @@ public final class Changes {
 
   /** Collects changes, and sums the moves of one row. Not thread-safe; builds once. */
   public static final class Builder {
-    private final List<?>[] inserts = new List<?>[Table.ALL.size()];
+    private static final List<?>[] NO_INSERTS =
+        Table.ALL.stream().map(table -> List.of()).toArray(List<?>[]::new);
+
+    private final List<?>[] inserts = NO_INSERTS.clone();
     private List<CommandKeyRow> commandKeys = List.of();
     private List<Delta> balances = List.of();
     private List<Delta> couponQuantities = List.of();
@@ -149,9 +182,7 @@ public final class Changes {
     private List<PriceChange> prices = List.of();
     private List<SaleChange> sales = List.of();
 
-    private Builder() {
-      Arrays.fill(inserts, List.of());
-    }
+    private Builder() {}
 
     @SuppressWarnings("unchecked") // only this method adds to the table's list
     public <R extends Row> Builder insert(Table<R> table, R row) {

@@ -26,7 +26,12 @@ public final class RowIds {
 
   /** The distinct ids that the items name. */
   public static <T> RowIds of(Collection<? extends T> items, ToLongFunction<? super T> id) {
-    return items.isEmpty() ? NONE : of(items.stream().mapToLong(id).toArray());
+    long[] ids = new long[items.size()];
+    int i = 0;
+    for (T item : items) {
+      ids[i++] = id.applyAsLong(item);
+    }
+    return ids.length == 0 ? NONE : sorted(ids);
   }
 
   /** The distinct ids of all the sets that the items name. */
@@ -37,9 +42,12 @@ public final class RowIds {
 
   /** The distinct ids of an array, which is copied. */
   public static RowIds of(long... ids) {
-    long[] sorted = ids.clone();
-    Arrays.sort(sorted);
-    return new RowIds(distinct(sorted));
+    return sorted(ids.clone());
+  }
+
+  private static RowIds sorted(long[] ids) {
+    Arrays.sort(ids);
+    return new RowIds(distinct(ids));
   }
 
   private static long[] distinct(long[] sorted) {

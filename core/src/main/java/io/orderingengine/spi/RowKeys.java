@@ -44,13 +44,28 @@ public final class RowKeys {
     externalIds = List.copyOf(builder.externalIds);
   }
 
+  private RowKeys(RowKeys others, List<CommandKey> commandKeys) {
+    balances = others.balances;
+    issuedCoupons = others.issuedCoupons;
+    orders = others.orders;
+    coupons = others.coupons;
+    productDetails = others.productDetails;
+    users = others.users;
+    products = others.products;
+    userCoupons = others.userCoupons;
+    this.commandKeys = commandKeys;
+    externalIds = others.externalIds;
+  }
+
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A builder that begins with all of these keys. */
-  public Builder toBuilder() {
-    return new Builder().all(this);
+  /** The same keys, and one more idempotency key. */
+  public RowKeys with(CommandKey key) {
+    List<CommandKey> more = new ArrayList<>(commandKeys);
+    more.add(key);
+    return new RowKeys(this, List.copyOf(more));
   }
 
   public RowIds balances() {
@@ -155,17 +170,6 @@ public final class RowKeys {
 
     public Builder externalId(ExternalId key) {
       externalIds = and(externalIds, key);
-      return this;
-    }
-
-    /** Adds all keys of another. */
-    public Builder all(RowKeys keys) {
-      balances(keys.balances).issuedCoupons(keys.issuedCoupons).orders(keys.orders);
-      coupons(keys.coupons).productDetails(keys.productDetails);
-      users(keys.users).products(keys.products);
-      keys.userCoupons.forEach(this::userCoupon);
-      keys.commandKeys.forEach(this::commandKey);
-      keys.externalIds.forEach(this::externalId);
       return this;
     }
 

@@ -65,7 +65,7 @@ final class TearingStore extends PlantedStore {
   }
 
   private static Changes allBut(Changes changes, List<Delta> left) {
-    Changes.Builder rest = changes.toBuilder();
+    Changes.Builder rest = Changes.builder().all(changes);
     left.forEach(delta -> rest.moveStock(delta.id(), -delta.amount(), delta.at()));
     return rest.build();
   }

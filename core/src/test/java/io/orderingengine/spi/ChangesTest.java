@@ -41,7 +41,7 @@ class ChangesTest {
             .change(new PriceChange(2, 1, 2, SOON))
             .insert(Table.STOCK_ADJUSTMENTS, row)
             .build();
-    Changes copy = changes.toBuilder().build();
+    Changes copy = Changes.builder().all(changes).build();
     assertThat(copy).usingRecursiveComparison().isEqualTo(changes);
     assertThat(copy.inserts(Table.STOCK_ADJUSTMENTS)).containsExactly(row);
   }

@@ -86,7 +86,9 @@ final class Guards {
   private void checkIds() {
     for (Table<?> table : Table.ALL) {
       if (table != Table.BALANCES) {
-        changes.inserts(table).forEach(this::checkId);
+        for (Row row : changes.inserts(table)) {
+          checkId(row);
+        }
       }
     }
   }

@@ -48,8 +48,12 @@ final class References {
 
   private <C extends Row, P extends Row> void check(
       Table<C> children, ToLongFunction<C> reference, Table<P> parents, Class<?> type) {
+    List<C> rows = changes.inserts(children);
+    if (rows.isEmpty()) {
+      return;
+    }
     Set<Long> added = ids(changes.inserts(parents), Row::id);
-    for (C row : changes.inserts(children)) {
+    for (C row : rows) {
       long parent = reference.applyAsLong(row);
       if (!added.contains(parent) && database.find(type, parent) == null) {
         throw new IllegalStateException("there is no " + parents + " " + parent + " for " + row);
@@ -69,6 +73,9 @@ final class References {
       Table<A> table, Table<B> other, ToLongFunction<B> reference) {
     List<A> rows = changes.inserts(table);
     List<B> others = changes.inserts(other);
+    if (rows.isEmpty() && others.isEmpty()) {
+      return;
+    }
     Set<Long> ids = ids(others, reference);
     boolean paired =
         rows.size() == others.size() && rows.stream().allMatch(row -> ids.contains(row.id()));

@@ -18,11 +18,11 @@ final class DiscountShares {
    * @param lineTotals none below zero, and their sum within 64 bits
    */
   static long[] of(long discount, long[] lineTotals) {
-    long total = Arrays.stream(lineTotals).sum();
     long[] shares = new long[lineTotals.length];
     if (discount == 0) {
       return shares;
     }
+    long total = Arrays.stream(lineTotals).sum();
     long[] remainders = new long[lineTotals.length];
     long left = discount;
     for (int i = 0; i < shares.length; i++) {

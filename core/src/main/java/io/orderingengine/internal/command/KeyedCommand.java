@@ -29,7 +29,7 @@ public final class KeyedCommand<T> implements Command<T> {
 
   @Override
   public RowKeys keys() {
-    return command.keys().toBuilder().commandKey(key).build();
+    return command.keys().with(key);
   }
 
   @Override
@@ -61,8 +61,6 @@ public final class KeyedCommand<T> implements Command<T> {
   }
 
   private Changes with(long resultId, Decision<T> decision, Instant now) {
-    return decision.changes().toBuilder()
-        .commandKey(new CommandKeyRow(key, content, resultId, now))
-        .build();
+    return decision.changes().with(new CommandKeyRow(key, content, resultId, now));
   }
 }

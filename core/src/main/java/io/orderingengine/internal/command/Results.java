@@ -35,6 +35,8 @@ import io.orderingengine.user.User;
 import io.orderingengine.user.UserId;
 import io.orderingengine.value.Money;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What users see of rows: the one place where rows become results. */
@@ -143,8 +145,16 @@ public final class Results {
         row.version(),
         row.createdAt(),
         row.modifiedAt(),
-        rows.items().stream().map(Results::orderItem).toList(),
+        orderItems(rows.items()),
         payment(rows.payment()));
+  }
+
+  private static List<OrderItem> orderItems(List<OrderItemRow> rows) {
+    List<OrderItem> items = new ArrayList<>(rows.size());
+    for (OrderItemRow row : rows) {
+      items.add(orderItem(row));
+    }
+    return items;
   }
 
   private static OrderItem orderItem(OrderItemRow row) {
