@@ -2,7 +2,11 @@ package io.orderingengine.order;
 
 import io.orderingengine.value.Rejection;
 
-/** The order cannot be paid: it is paid or cancelled already, or its time is over. */
+/**
+ * The order cannot be paid: it was paid or cancelled before, or its time is over.
+ *
+ * @param status where the order stands; PLACED if its time is over
+ */
 public record NotPayable(OrderId orderId, OrderStatus status) implements Rejection {
   @Override
   public String code() {
@@ -11,7 +15,8 @@ public record NotPayable(OrderId orderId, OrderStatus status) implements Rejecti
 
   @Override
   public String message() {
-    return "Order %s is %s or its time is over, and cannot be paid; look at it, or order again."
-        .formatted(orderId, status);
+    return status == OrderStatus.PLACED
+        ? "The time to pay order %s is over; order again.".formatted(orderId)
+        : "Order %s is %s and cannot be paid.".formatted(orderId, status);
   }
 }

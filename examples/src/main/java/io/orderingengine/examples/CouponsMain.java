@@ -39,8 +39,10 @@ public final class CouponsMain {
       clock.set(NOON);
       out.println("Ada, at noon:   " + told(engine.coupons().issue(coupon, ada)));
       out.println("Ada, again:     " + told(engine.coupons().issue(coupon, ada)));
-      out.println("Bob:            " + told(engine.coupons().issue(coupon, register(engine, "Bob"))));
-      out.println("Eve:            " + told(engine.coupons().issue(coupon, register(engine, "Eve"))));
+      out.println(
+          "Bob:            " + told(engine.coupons().issue(coupon, register(engine, "Bob"))));
+      out.println(
+          "Eve:            " + told(engine.coupons().issue(coupon, register(engine, "Eve"))));
     }
   }
 

@@ -45,17 +45,18 @@ public final class PagesMain {
   private static Optional<String> ordersOf(
       OrderingEngine engine, UserId user, String token, PrintStream out) {
     Page<Order> page = engine.orders().page(user, PageRequest.parse(token));
-    out.println("orders: " + page.map(Order::externalId).items());
+    out.println("orders: " + page.map(Order::totalAmount).items());
     return page.next().map(PageRequest::token);
   }
 
+  /** A user who ordered one pen, then two, and so on. */
   private static UserId shopped(OrderingEngine engine, int times) {
     NewUser rich = NewUser.named("Ada").openingBalance(Money.of(10_000));
     UserId ada = engine.users().register(rich).orElseThrow().id();
-    NewProduct pens = NewProduct.of("Acme", "Pen").option("blue", Money.of(100), times);
+    NewProduct pens = NewProduct.of("Acme", "Pen").option("blue", Money.of(100), 1_000);
     ProductDetailId pen = engine.catalog().add(pens).orElseThrow().details().get(0).id();
     for (int i = 1; i <= times; i++) {
-      engine.orders().checkout(Checkout.by(ada).item(pen, 1).externalId("web-" + i)).orElseThrow();
+      engine.orders().checkout(Checkout.by(ada).item(pen, i)).orElseThrow();
     }
     return ada;
   }

@@ -9,6 +9,9 @@ import java.time.Duration;
  * A store in memory, with a lock for each row and transactions that become visible at once. Its
  * rows live as long as the object: closing it releases nothing, and another engine may be built
  * over it. Thread-safe.
+ *
+ * <p>An order of three lines under an idempotency key takes about 850 bytes, with its payment, its
+ * event and its entry in the balance's history (measured on a 64-bit JVM with compressed pointers).
  */
 public final class InMemoryStore implements OrderingStore {
   /** What the class comment says, with some room for other JVMs; a test measures it. */

@@ -2,10 +2,11 @@ package io.orderingengine.internal.execution;
 
 import io.orderingengine.spi.StoreConflictException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where a transaction is run again: after a conflict, a bounded number of times and
@@ -25,26 +26,19 @@ final class Retry {
   /** Runs the work until it meets no conflict; the last conflict carries the earlier ones. */
   <R> R run(Supplier<R> work) {
     Deadline deadline = Deadline.after(timeout);
-    StoreConflictException last = null;
+    List<StoreConflictException> earlier = new ArrayList<>(0);
     for (int attempt = 1; ; attempt++) {
       try {
         return work.get();
       } catch (StoreConflictException conflict) {
-        last = with(conflict, last);
         if (attempt == ATTEMPTS || deadline.isOver()) {
-          throw last;
+          earlier.forEach(conflict::addSuppressed);
+          throw conflict;
         }
+        earlier.add(conflict);
         pause(attempt);
       }
     }
-  }
-
-  private static StoreConflictException with(
-      StoreConflictException conflict, @Nullable StoreConflictException earlier) {
-    if (earlier != null && earlier != conflict) {
-      conflict.addSuppressed(earlier);
-    }
-    return conflict;
   }
 
   private static void pause(int attempt) {

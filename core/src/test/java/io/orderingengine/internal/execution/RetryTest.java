@@ -34,11 +34,10 @@ class RetryTest {
             StoreConflictException.class, () -> retry.run(() -> conflictUntil(1_000)));
     assertThat(runs).hasValue(10);
     assertThat(last).hasMessage("conflict 10");
-    int suppressed = 0;
-    for (Throwable t = last; t.getSuppressed().length > 0; t = t.getSuppressed()[0]) {
-      suppressed++;
-    }
-    assertThat(suppressed).isEqualTo(9);
+    assertThat(last.getSuppressed())
+        .hasSize(9)
+        .extracting(Throwable::getMessage)
+        .contains("conflict 1", "conflict 9");
   }
 
   @Test

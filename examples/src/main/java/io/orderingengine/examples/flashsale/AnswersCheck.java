@@ -27,8 +27,7 @@ final class AnswersCheck {
       List<Order> kept = ledger.accounts().get(i).orders();
       if (!Set.copyOf(said).equals(Set.copyOf(kept))) {
         check.drift(
-            "%s was told %s, the rows have %s"
-                .formatted(Shop.nameOf(i), shown(said), shown(kept)));
+            "%s was told %s, the rows have %s".formatted(Shop.nameOf(i), shown(said), shown(kept)));
       }
     }
     long rows = ledger.orders().count();
@@ -52,7 +51,8 @@ final class AnswersCheck {
             "%s was told coupon %s, the rows have %s".formatted(Shop.nameOf(i), said, kept));
       }
     }
-    return check.end(Figures.count(ledger.issuedCoupons().count()) + ", just as the rows have them");
+    return check.end(
+        Figures.count(ledger.issuedCoupons().count()) + ", just as the rows have them");
   }
 
   private Finding doubleClicks() {

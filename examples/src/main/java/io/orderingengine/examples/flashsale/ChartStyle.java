@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -25,9 +24,6 @@ final class ChartStyle {
   private static final Color CLEAR = new Color(255, 255, 255, 220);
 
   private static final BasicStroke LINE = new BasicStroke(2.5f);
-
-  /** A legend sets its entries side by side without a gap. */
-  private static final String LEGEND_GAP = "     ";
 
   private ChartStyle() {}
 
@@ -54,8 +50,7 @@ final class ChartStyle {
     chart.setYAxisTitle(yAxis);
     fonts(chart.getStyler());
     colors(chart.getStyler());
-    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
-    chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     chart.getStyler().setLegendPadding(8).setLocale(Locale.ROOT).setDecimalPattern("#,##0.###");
     return chart;
   }
@@ -79,7 +74,6 @@ final class ChartStyle {
     XYSeries series = chart.addSeries(name, x, y);
     series.setXYSeriesRenderStyle(style).setMarker(SeriesMarkers.NONE);
     series.setLineStyle(LINE).setLineColor(color).setFillColor(color);
-    series.setLabel(name + LEGEND_GAP);
     return series;
   }
 }

@@ -5,6 +5,7 @@ import io.orderingengine.spi.OrderingStore;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A flash sale from the opening to the proof: the race, the check of its rows, the report. */
@@ -13,7 +14,7 @@ public final class FlashSale {
   private final Supplier<OrderingStore> store;
   private final PrintStream out;
 
-  FlashSale(Options options, Supplier<OrderingStore> store, PrintStream out) {
+  private FlashSale(Options options, Supplier<OrderingStore> store, PrintStream out) {
     this.options = options;
     this.store = store;
     this.out = out;
@@ -25,20 +26,26 @@ public final class FlashSale {
    * @return 0 if nothing drifted, 1 if something did or the run broke off, 2 if an option was bad
    */
   public static int run(Properties properties, PrintStream out) {
+    return run(properties, options -> options.store().create(), out);
+  }
+
+  /** The same on other stores than the options name. */
+  static int run(
+      Properties properties, Function<Options, Supplier<OrderingStore>> stores, PrintStream out) {
     try {
       Options options = Options.parse(properties);
-      return new FlashSale(options, options.store().create(), out).run();
+      return new FlashSale(options, stores.apply(options), out).run();
     } catch (BadOptions bad) {
       bad.sentences().forEach(out::println);
       return 2;
     } catch (RuntimeException | Error broken) {
-      out.println("The flash sale broke off: " + broken.getMessage() + ".");
+      out.println("The flash sale broke off: " + broken);
       broken.printStackTrace(out);
       return 1;
     }
   }
 
-  int run() {
+  private int run() {
     Report.announce(options, out);
     var stages = new Stages(options, out);
     Race race;

@@ -31,13 +31,14 @@ final class GoodsCheck {
   private Finding stock() {
     Map<ProductDetailId, Long> sold = ledger.sold();
     var check = new Finding.Check("stock");
+    check.compare("options", opening.skus(), ledger.product().details().size());
     long left = 0;
     for (ProductDetail sku : ledger.product().details()) {
       long accounted = sold.getOrDefault(sku.id(), 0L) + sku.stock();
       check.compare(sku.optionValue() + ", sold + left", opening.stock(), accounted);
       left += sku.stock();
     }
-    long all = opening.stock() * ledger.product().details().size();
+    long all = opening.stock() * opening.skus();
     return check.end(
         "%s units = %s sold + %s left"
             .formatted(Figures.count(all), Figures.count(all - left), Figures.count(left)));

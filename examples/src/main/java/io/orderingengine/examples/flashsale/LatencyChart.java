@@ -1,8 +1,9 @@
 package io.orderingengine.examples.flashsale;
 
 import java.awt.Color;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -22,7 +23,7 @@ final class LatencyChart {
   static XYChart of(Tally.Counts counts) {
     XYChart chart = ChartStyle.chart("Latency of a checkout", "percentile", "milliseconds");
     chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-    chart.getStyler().setYAxisMin(0.001).setYAxisMax(slowest(counts));
+    chart.getStyler().setYAxisMin(0.001).setYAxisMax(2 * slowest(counts));
     chart.setCustomXAxisTickLabelsFormatter(LatencyChart::percentile);
     chart.setCustomYAxisTickLabelsFormatter(LatencyChart::plain);
     line(chart, "accepted", counts.accepted(), ChartStyle.ACCEPTED);
@@ -30,33 +31,24 @@ final class LatencyChart {
     return chart;
   }
 
-  /** The power of ten above the slowest checkout, in milliseconds. */
   private static double slowest(Tally.Counts counts) {
     long nanos = Math.max(counts.accepted().getMaxValue(), counts.refused().getMaxValue());
-    return Math.pow(10, Math.ceil(Math.log10(Math.max(1, nanos / NANOS_IN_A_MILLI))));
+    return nanos / NANOS_IN_A_MILLI;
   }
 
   private static void line(XYChart chart, String name, Histogram times, Color color) {
     if (times.getTotalCount() > 0) {
-      double[] rarities = rarities(times.getTotalCount());
+      double[] rarities = rarities((double) times.getTotalCount());
       double[] millis =
           DoubleStream.of(rarities)
               .map(each -> times.getValueAtPercentile(100 - 100 / each) / NANOS_IN_A_MILLI)
               .toArray();
-      ChartStyle.series(chart, name + figures(times), rarities, millis, color, XYSeriesRenderStyle.Line);
+      ChartStyle.series(chart, name, rarities, millis, color, XYSeriesRenderStyle.Line);
     }
   }
 
-  private static String figures(Histogram times) {
-    return ": half within %s ms, 99 %% within %s ms, all within %s ms"
-        .formatted(
-            Figures.millis(times.getValueAtPercentile(50)),
-            Figures.millis(times.getValueAtPercentile(99)),
-            Figures.millis(times.getMaxValue()));
-  }
-
   /** From one in 1 to one in all, in even steps of the logarithm. */
-  private static double[] rarities(long count) {
+  private static double[] rarities(double count) {
     int steps = (int) Math.ceil(Math.log10(count) * POINTS_A_DECADE);
     return IntStream.rangeClosed(0, steps)
         .mapToDouble(i -> Math.min(count, Math.pow(10, (double) i / POINTS_A_DECADE)))
@@ -68,7 +60,9 @@ final class LatencyChart {
     return plain(100 - 100 / rarity) + " %";
   }
 
+  /** Such as 0.01 and 1,000. */
   private static String plain(double number) {
-    return new BigDecimal(number, new MathContext(7)).stripTrailingZeros().toPlainString();
+    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(number);
   }
 }

@@ -36,8 +36,7 @@ record Ledger(Product product, Coupon coupon, List<Account> accounts) {
   /** One shopper's rows; a shopper whom the store does not know has none. */
   record Account(
       Money balance, List<BalanceHistory> history, List<IssuedCoupon> coupons, List<Order> orders) {
-    private static final Account EMPTY =
-        new Account(Money.ZERO, List.of(), List.of(), List.of());
+    private static final Account EMPTY = new Account(Money.ZERO, List.of(), List.of(), List.of());
 
     Stream<Order> liveOrders() {
       return orders.stream().filter(order -> order.status() != OrderStatus.CANCELLED);

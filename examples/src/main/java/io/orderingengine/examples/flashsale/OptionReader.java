@@ -45,7 +45,8 @@ final class OptionReader {
       return byDefault;
     }
     List<E> choices = Arrays.asList(type.getEnumConstants());
-    List<String> names = choices.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> names =
+        choices.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
     int found = names.indexOf(text);
     return found >= 0
         ? choices.get(found)

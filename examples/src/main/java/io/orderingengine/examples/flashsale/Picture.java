@@ -14,8 +14,8 @@ import org.knowm.xchart.XYChart;
 /** The result of a sale in one picture: a headline with the verdict above three charts. */
 final class Picture {
   private static final int WIDTH = 1600;
-  private static final int HEIGHT = 1060;
-  private static final int HEADLINE = 150;
+  private static final int HEIGHT = 1000;
+  private static final int HEADLINE = 140;
   private static final int MARGIN = 24;
   private static final int CHART_WIDTH = (WIDTH - 3 * MARGIN) / 2;
   private static final int CHART_HEIGHT = (HEIGHT - HEADLINE - 2 * MARGIN) / 2;
@@ -87,11 +87,12 @@ final class Picture {
 
   private String figures() {
     Options options = result.options();
-    return "%s checkouts in %s s, %s a second, by %s; store %s, seed %d"
+    return "%s checkouts in %s s, %s a second, 99 %% of the accepted within %s ms; %s, store %s, seed %d"
         .formatted(
             Figures.count(result.race().counts().checkouts()),
             Figures.seconds(result.race().seconds()),
             Figures.count(result.checkoutsPerSecond()),
+            Figures.millis(result.race().counts().accepted().getValueAtPercentile(99)),
             Figures.count(options.callers(), "caller"),
             options.store(),
             options.seed());

@@ -7,8 +7,6 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar that fills. */
 final class ProgressAsBar implements Progress {
-  private static final int WIDTH = 100;
-
   private final ProgressBar bar;
 
   ProgressAsBar(String stage, long total, PrintStream out) {
@@ -18,7 +16,7 @@ final class ProgressAsBar implements Progress {
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(100)
-            .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
+            .setConsumer(new ConsoleProgressBarConsumer(out))
             .build();
   }
 

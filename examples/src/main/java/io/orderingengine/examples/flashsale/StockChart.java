@@ -11,7 +11,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 /** What was left of each option's stock and of the coupons. */
 final class StockChart {
-  private static final int MOST_NAMED = 6;
+  private static final int MOST_NAMED = 10;
   private static final Color COUPONS = new Color(0xC2, 0x18, 0x5B);
   private static final Color DARK = new Color(0x0B, 0x3C, 0x5D);
   private static final Color LIGHT = new Color(0x8E, 0xC1, 0xE6);

@@ -75,8 +75,7 @@ final class Tally {
    * @param accepted the times of accepted checkouts, in nanoseconds
    * @param refused the times of refused checkouts, in nanoseconds
    */
-  record Counts(
-      long commands, Map<String, Long> refusals, Histogram accepted, Histogram refused) {
+  record Counts(long commands, Map<String, Long> refusals, Histogram accepted, Histogram refused) {
     long checkouts() {
       return accepted.getTotalCount() + refused.getTotalCount();
     }

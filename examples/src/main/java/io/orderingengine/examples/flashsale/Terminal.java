@@ -6,6 +6,7 @@ import java.io.Console;
 final class Terminal {
   private Terminal() {}
 
+  @SuppressWarnings("SystemConsoleNull") // newer Java is asked in isTerminal
   static boolean isThere() {
     Console console = System.console();
     return console != null && isTerminal(console);
