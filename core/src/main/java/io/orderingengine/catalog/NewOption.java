@@ -73,4 +73,10 @@ public final class NewOption {
   public @Nullable IdempotencyKey key() {
     return key;
   }
+
+  @Override
+  public String toString() {
+    return "NewOption[optionValue=%s, price=%s, stock=%s, externalId=%s, key=%s]"
+        .formatted(optionValue, price, stock, externalId, key);
+  }
 }

@@ -87,4 +87,10 @@ public final class NewProduct {
   public @Nullable IdempotencyKey key() {
     return key;
   }
+
+  @Override
+  public String toString() {
+    return "NewProduct[brand=%s, name=%s, externalId=%s, options=%s, key=%s]"
+        .formatted(brand, name, externalId, options, key);
+  }
 }

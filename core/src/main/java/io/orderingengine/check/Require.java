@@ -15,6 +15,8 @@ public final class Require {
 
   private static final Instant FIRST = Instant.EPOCH;
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+  private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
+  private static final Duration CENTURY = Duration.ofDays(36_525);
   private static final int SHOWN = 40;
 
   private Require() {}
@@ -87,22 +89,31 @@ public final class Require {
     return i;
   }
 
-  /** A duration above zero and of at most 100 years. */
+  /** A duration of 1 microsecond to 100 years, truncated to microseconds. */
   public static Duration positive(String field, Duration value) {
     present(field, value);
-    if (value.isNegative() || value.isZero() || value.toDays() > 36_525) {
+    if (value.compareTo(MICROSECOND) < 0 || value.compareTo(CENTURY) > 0) {
       throw new IllegalArgumentException(
-          field + " must be above zero and at most 100 years, but was " + value);
+          field + " must be from 1 microsecond to 100 years, but was " + value);
     }
-    return value;
+    return value.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** A time that leaves room for the longest duration behind it. */
+  public static Instant now(String field, Instant value) {
+    return time(field, value, LAST.minus(CENTURY));
   }
 
   /** A time of the years 1970 to 9999, truncated to the microseconds that databases keep. */
   public static Instant time(String field, Instant value) {
+    return time(field, value, LAST);
+  }
+
+  private static Instant time(String field, Instant value, Instant last) {
     present(field, value);
-    if (value.isBefore(FIRST) || value.isAfter(LAST)) {
+    if (value.isBefore(FIRST) || value.isAfter(last)) {
       throw new IllegalArgumentException(
-          field + " must be from " + FIRST + " to " + LAST + ", but was " + value);
+          field + " must be from " + FIRST + " to " + last + ", but was " + value);
     }
     return value.truncatedTo(ChronoUnit.MICROS);
   }

@@ -55,8 +55,8 @@ public final class NewCoupon {
 
   /** How long an issued coupon can be used, counted from its issue; at most 100 years. */
   public NewCoupon validFor(Duration validity) {
-    Require.positive("validity", validity);
-    return new NewCoupon(discountPrice, quantity, validity, issueFrom, issueUntil, externalId, key);
+    Duration exact = Require.positive("validity", validity);
+    return new NewCoupon(discountPrice, quantity, exact, issueFrom, issueUntil, externalId, key);
   }
 
   /** The first time at which it is issued. */
@@ -110,5 +110,11 @@ public final class NewCoupon {
 
   public @Nullable IdempotencyKey key() {
     return key;
+  }
+
+  @Override
+  public String toString() {
+    return "NewCoupon[discountPrice=%s, quantity=%s, validity=%s, issueFrom=%s, issueUntil=%s, externalId=%s, key=%s]"
+        .formatted(discountPrice, quantity, validity, issueFrom, issueUntil, externalId, key);
   }
 }

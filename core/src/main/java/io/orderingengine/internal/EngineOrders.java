@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class EngineOrders implements Orders {
   private static final int MOST_EXPIRED = 1_000;
 
+  /** How often to look again when others have expired all that was found. */
+  private static final int MOST_LOOKS = 100;
+
   private final Gate gate;
   private final Duration unpaidFor;
 
@@ -144,10 +147,16 @@ final class EngineOrders implements Orders {
   @Override
   public int expireUnpaid(int max) {
     Require.within(1, MOST_EXPIRED, "max", max);
-    List<OrderRows> over = gate.read(queries -> queries.expiredOrders(gate.now(), max));
-    return over.isEmpty()
-        ? 0
-        : gate.run(new ExpireOrders(over.stream().map(OrderFacts::of).toList())).orElseThrow();
+    int expired = 0;
+    for (int look = 0; look < MOST_LOOKS && expired == 0; look++) {
+      List<OrderRows> over = gate.read(queries -> queries.expiredOrders(gate.now(), max));
+      if (over.isEmpty()) {
+        return 0;
+      }
+      List<OrderFacts> orders = over.stream().map(OrderFacts::of).toList();
+      expired = gate.run(new ExpireOrders(orders)).orElseThrow();
+    }
+    return expired;
   }
 
   @Override

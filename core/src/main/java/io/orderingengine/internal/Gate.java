@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -110,12 +109,12 @@ final class Gate {
     List<R> rows(StoreQueries queries, Keyset keyset);
   }
 
-  /** Runs a call on the executor; a full executor fails the stage. */
+  /** Runs a call on the executor; an executor that refuses it fails the stage. */
   <T> CompletionStage<Outcome<T>> async(Supplier<Outcome<T>> call) {
     try {
       return CompletableFuture.supplyAsync(call, executor).minimalCompletionStage();
-    } catch (RejectedExecutionException full) {
-      return CompletableFuture.failedStage(full);
+    } catch (RuntimeException refused) {
+      return CompletableFuture.failedStage(refused);
     }
   }
 
@@ -129,7 +128,8 @@ final class Gate {
   }
 
   void close(Duration patience) {
-    lifecycle.close(patience);
-    store.close();
+    if (lifecycle.close(patience)) {
+      store.close();
+    }
   }
 }

@@ -16,6 +16,9 @@ public final class Checkout {
   /** The most lines of an order, after lines that name the same option were merged. */
   public static final int MAX_LINES = 1_000;
 
+  /** The most units of one option in an order: 10<sup>9</sup>. */
+  public static final long MAX_QUANTITY = 1_000_000_000;
+
   private final UserId userId;
   private final List<CheckoutLine> lines;
   private final @Nullable IssuedCouponId issuedCouponId;
@@ -42,15 +45,18 @@ public final class Checkout {
     return new Checkout(Require.present("userId", userId), List.of(), null, null, null, null);
   }
 
-  /** Adds units of an option, at least 1; a second line for the same option adds to the first. */
+  /**
+   * Adds units of an option, 1 to {@link #MAX_QUANTITY}; a second line for it adds to the first.
+   */
   public Checkout item(ProductDetailId id, long quantity) {
     Require.present("productDetailId", id);
-    Require.positive("quantity", quantity);
+    Require.within(1, MAX_QUANTITY, "quantity", quantity);
     var more = new ArrayList<CheckoutLine>(lines.size() + 1);
     more.addAll(lines);
     int known = indexOf(id);
     if (known >= 0) {
-      more.set(known, new CheckoutLine(id, sum(lines.get(known).quantity(), quantity)));
+      long sum = lines.get(known).quantity() + quantity;
+      more.set(known, new CheckoutLine(id, Require.within(1, MAX_QUANTITY, "quantity", sum)));
     } else {
       Require.within(1, MAX_LINES, "lines", more.size() + 1);
       more.add(new CheckoutLine(id, quantity));
@@ -65,14 +71,6 @@ public final class Checkout {
       }
     }
     return -1;
-  }
-
-  private static long sum(long quantity, long more) {
-    if (quantity > Long.MAX_VALUE - more) {
-      throw new IllegalArgumentException(
-          "quantity must not exceed " + Long.MAX_VALUE + ", but was " + quantity + " + " + more);
-    }
-    return quantity + more;
   }
 
   /** Uses a coupon that the user holds. */
@@ -122,5 +120,11 @@ public final class Checkout {
 
   public @Nullable IdempotencyKey key() {
     return key;
+  }
+
+  @Override
+  public String toString() {
+    return "Checkout[userId=%s, lines=%s, issuedCouponId=%s, expectedTotal=%s, externalId=%s, key=%s]"
+        .formatted(userId, lines, issuedCouponId, expectedTotal, externalId, key);
   }
 }

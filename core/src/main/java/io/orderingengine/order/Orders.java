@@ -12,6 +12,7 @@ import io.orderingengine.user.UserNotFound;
 import io.orderingengine.value.AmountOutOfRange;
 import io.orderingengine.value.ExternalIdTaken;
 import io.orderingengine.value.IdempotencyKey;
+import io.orderingengine.value.KeyReused;
 import io.orderingengine.value.Outcome;
 import io.orderingengine.value.Page;
 import io.orderingengine.value.PageRequest;
@@ -24,6 +25,9 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>A command that takes a {@link UserId} is that user's call: another user's order is {@link
  * OrderNotFound}. The same command without one is the shop's call, for any order.
+ *
+ * <p>A command with an idempotency key may also be rejected with {@link KeyReused}. It is checked
+ * before all else but {@link OrderNotFound}; the order of the lines is not part of the content.
  */
 public interface Orders {
   /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /**
  * Everything that one transaction writes. Each update is guarded: the store makes it only where the
@@ -29,16 +30,16 @@ public final class Changes {
 
   private Changes(Builder builder) {
     inserts = new List<?>[builder.inserts.length];
-    Arrays.setAll(inserts, i -> unmodifiable(builder.inserts[i]));
+    Arrays.setAll(inserts, i -> ascending(builder.inserts[i]));
     commandKeys = unmodifiable(builder.commandKeys);
-    balances = summed(builder.balances);
-    couponQuantities = summed(builder.couponQuantities);
-    stocks = summed(builder.stocks);
-    issuedCoupons = ascending(builder.issuedCoupons);
-    orders = ascending(builder.orders);
-    payments = ascending(builder.payments);
-    prices = ascending(builder.prices);
-    sales = ascending(builder.sales);
+    balances = merged(builder.balances, Delta::and);
+    couponQuantities = merged(builder.couponQuantities, Delta::and);
+    stocks = merged(builder.stocks, Delta::and);
+    issuedCoupons = merged(builder.issuedCoupons, IssuedCouponChange::and);
+    orders = merged(builder.orders, OrderChange::and);
+    payments = merged(builder.payments, PaymentChange::and);
+    prices = merged(builder.prices, PriceChange::and);
+    sales = merged(builder.sales, SaleChange::and);
   }
 
   private Changes(Changes others, List<CommandKeyRow> commandKeys) {
@@ -92,7 +93,10 @@ public final class Changes {
     return false;
   }
 
-  /** The new rows of one table. An id, or an alternate key, that is taken is a conflict. */
+  /**
+   * The new rows of one table, in ascending id order. An id, or an alternate key, that is taken is
+   * a conflict.
+   */
   @SuppressWarnings("unchecked") // insert() lets only rows of the table in
   public <R extends Row> List<R> inserts(Table<R> table) {
     return (List<R>) inserts[table.ordinal()];
@@ -138,35 +142,36 @@ public final class Changes {
     return sales;
   }
 
-  private static <U extends Update> List<U> ascending(List<U> updates) {
-    if (updates.size() > 1) {
-      updates.sort(Comparator.comparingLong(Update::id));
+  /** One entry for each row, in ascending id order; what comes later builds on what came before. */
+  private static <U extends Update> List<U> merged(List<U> updates, BinaryOperator<U> and) {
+    if (updates.size() < 2) {
+      return unmodifiable(updates);
     }
-    return unmodifiable(updates);
+    updates.sort(Comparator.comparingLong(Update::id));
+    var rows = new ArrayList<U>(updates.size());
+    for (U update : updates) {
+      int last = rows.size() - 1;
+      if (last >= 0 && rows.get(last).id() == update.id()) {
+        rows.set(last, and.apply(rows.get(last), update));
+      } else {
+        rows.add(update);
+      }
+    }
+    return Collections.unmodifiableList(rows);
+  }
+
+  private static List<?> ascending(List<?> rows) {
+    if (rows.size() > 1) {
+      rows.sort(Comparator.comparingLong(row -> ((Row) row).id()));
+    }
+    return unmodifiable(rows);
   }
 
   private static <E> List<E> unmodifiable(List<E> list) {
     return list.isEmpty() ? List.of() : Collections.unmodifiableList(list);
   }
 
-  private static List<Delta> summed(List<Delta> deltas) {
-    if (deltas.size() < 2) {
-      return unmodifiable(deltas);
-    }
-    deltas.sort(Comparator.comparingLong(Delta::id));
-    var sums = new ArrayList<Delta>(deltas.size());
-    for (Delta delta : deltas) {
-      int last = sums.size() - 1;
-      if (last >= 0 && sums.get(last).id() == delta.id()) {
-        sums.set(last, sums.get(last).and(delta));
-      } else {
-        sums.add(delta);
-      }
-    }
-    return Collections.unmodifiableList(sums);
-  }
-
-  /** Collects changes, and sums the moves of one row. Not thread-safe; builds once. */
+  /** Collects changes, and merges those of one row. Not thread-safe; builds once. */
   public static final class Builder {
     private static final List<?>[] NO_INSERTS =
         Table.ALL.stream().map(table -> List.of()).toArray(List<?>[]::new);
@@ -235,7 +240,7 @@ public final class Changes {
       return this;
     }
 
-    /** Adds all of another; no status, price or sale may be changed by both. */
+    /** Adds all of another, which was decided after these. */
     public Builder all(Changes changes) {
       Table.ALL.forEach(table -> insertAll(table, changes));
       changes.commandKeys.forEach(this::commandKey);

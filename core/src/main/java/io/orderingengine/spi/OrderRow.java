@@ -33,7 +33,7 @@ public record OrderRow(
         paymentAmount,
         externalId,
         expiresAt,
-        change.fromVersion() + 1,
+        change.toVersion(),
         createdAt,
         change.at());
   }

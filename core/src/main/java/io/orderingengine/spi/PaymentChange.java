@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaymentChange(
     long id, PaymentStatus from, PaymentStatus to, @Nullable Instant paidAt, Instant at)
-    implements Update {}
+    implements Update {
+  /** One step for both. */
+  PaymentChange and(PaymentChange next) {
+    return new PaymentChange(id, from, next.to, next.paidAt, next.at);
+  }
+}

@@ -7,4 +7,9 @@ import java.time.Instant;
  *
  * @param at the row's new {@code modified_at}
  */
-public record PriceChange(long id, long from, long to, Instant at) implements Update {}
+public record PriceChange(long id, long from, long to, Instant at) implements Update {
+  /** One step for both. */
+  PriceChange and(PriceChange next) {
+    return new PriceChange(id, from, next.to, next.at);
+  }
+}

@@ -14,7 +14,8 @@ import java.util.List;
  *       issued coupon brings its discount, a locked order its lines and its payment.
  *   <li>What is addressed by an alternate key, read after all locks are held, because a look-up
  *       before the lock that serialises it sees the past: {@link #userCoupons}, {@link
- *       #commandKeys}, {@link #externalIds}.
+ *       #commandKeys}, {@link #externalIds}; all as of one moment, or command keys last, so that
+ *       who meets another's external id meets its command key too.
  * </ul>
  *
  * Immutable.

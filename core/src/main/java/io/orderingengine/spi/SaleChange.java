@@ -7,4 +7,9 @@ import java.time.Instant;
  *
  * @param at the row's new {@code modified_at}
  */
-public record SaleChange(long id, boolean onSale, Instant at) implements Update {}
+public record SaleChange(long id, boolean onSale, Instant at) implements Update {
+  /** The later one. */
+  SaleChange and(SaleChange next) {
+    return next;
+  }
+}

@@ -75,4 +75,10 @@ public final class NewUser {
   public @Nullable IdempotencyKey key() {
     return key;
   }
+
+  @Override
+  public String toString() {
+    return "NewUser[name=%s, email=%s, externalId=%s, openingBalance=%s, key=%s]"
+        .formatted(name, email, externalId, openingBalance, key);
+  }
 }

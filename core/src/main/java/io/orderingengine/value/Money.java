@@ -1,5 +1,7 @@
 package io.orderingengine.value;
 
+import io.orderingengine.check.Require;
+
 /**
  * An amount of the engine's one currency, in its smallest unit (cents, won, yen). It may be
  * negative, as in a balance's history. Arithmetic is exact: a result beyond 64 bits is an {@link
@@ -14,10 +16,12 @@ public record Money(long amount) implements Comparable<Money> {
   }
 
   public Money plus(Money other) {
+    Require.present("other", other);
     return of(Math.addExact(amount, other.amount));
   }
 
   public Money minus(Money other) {
+    Require.present("other", other);
     return of(Math.subtractExact(amount, other.amount));
   }
 

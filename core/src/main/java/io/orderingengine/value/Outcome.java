@@ -37,6 +37,8 @@ public sealed interface Outcome<T> {
   default <R> R fold(
       Function<? super T, ? extends R> accepted,
       Function<? super Rejection, ? extends R> rejected) {
+    Require.present("accepted", accepted);
+    Require.present("rejected", rejected);
     if (this instanceof Accepted<T> yes) {
       return accepted.apply(yes.value());
     }
@@ -45,6 +47,7 @@ public sealed interface Outcome<T> {
 
   /** The same outcome with another view of its value. */
   default <R> Outcome<R> map(Function<? super T, ? extends R> view) {
+    Require.present("view", view);
     return fold(value -> accepted(view.apply(value)), Outcome::rejected);
   }
 

@@ -1,5 +1,6 @@
 package io.orderingengine.value;
 
+import io.orderingengine.check.Require;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +13,8 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, Optional<PageRequest> next) {
   public Page {
-    items = List.copyOf(items);
+    items = List.copyOf(Require.present("items", items));
+    Require.present("next", next);
   }
 
   /** The same page with another view of its items. */

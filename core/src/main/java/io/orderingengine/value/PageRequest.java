@@ -49,13 +49,26 @@ public record PageRequest(int size, boolean newestFirst, @Nullable Position afte
    */
   public static PageRequest parse(String token) {
     Require.present("token", token);
-    if (!token.matches("[no]\\d{1,4}(_\\d{1,18}_\\d{1,18})?")) {
-      throw new IllegalArgumentException("token must come from a page request, but was " + token);
+    try {
+      return parsed(token);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "token must come from a page request, but was '" + token + "'", e);
     }
+  }
+
+  private static PageRequest parsed(String token) {
     String[] parts = token.substring(1).split("_", 3);
-    Position after =
-        parts.length == 1 ? null : new Position(time(parts[1]), Long.parseLong(parts[2]));
-    return new PageRequest(Integer.parseInt(parts[0]), token.charAt(0) == 'n', after);
+    boolean newestFirst = token.charAt(0) == 'n';
+    PageRequest begin = new PageRequest(Integer.parseInt(parts[0]), newestFirst, null);
+    PageRequest request =
+        parts.length == 1
+            ? begin
+            : begin.after(new Position(time(parts[1]), Long.parseLong(parts[2])));
+    if (!request.token().equals(token)) {
+      throw new IllegalArgumentException("the token is not in its canonical form");
+    }
+    return request;
   }
 
   private static long micros(Instant time) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 public record Position(Instant createdAt, long id) implements Comparable<Position> {
   public Position {
     createdAt = Require.time("createdAt", createdAt);
+    Require.notNegative("id", id);
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.orderingengine.user.UserId;
 import io.orderingengine.value.IdempotencyKey;
 import io.orderingengine.value.Money;
 import io.orderingengine.value.PageRequest;
+import io.orderingengine.value.Position;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,9 @@ public abstract class ArgumentsContract extends StoreContract {
     ProductDetailId red = option(1, 1);
     assertBadArgument(() -> cart(ada, red, 0), "quantity", "0");
     assertBadArgument(() -> cart(ada, red, -3), "quantity", "-3");
+    assertBadArgument(() -> cart(ada, red, Long.MAX_VALUE), "quantity", "9223372036854775807");
     assertBadArgument(
-        () -> cart(ada, red, Long.MAX_VALUE).item(red, 1), "quantity", "9223372036854775807 + 1");
+        () -> cart(ada, red, Checkout.MAX_QUANTITY).item(red, 1), "quantity", "1000000001");
     assertBadArgument(() -> NewCoupon.of(Money.of(1), 0), "quantity", "0");
     assertBadArgument(() -> NewOption.of("a", Money.of(1), -1), "stock", "-1");
     assertBadArgument(
@@ -122,7 +124,13 @@ public abstract class ArgumentsContract extends StoreContract {
     assertBadArgument(() -> PageRequest.oldestFirst(0), "size", "0");
     assertBadArgument(() -> PageRequest.newestFirst(1_001), "size", "1001");
     assertBadArgument(() -> PageRequest.parse("n10_x_1"), "token", "n10_x_1");
-    assertBadArgument(() -> PageRequest.parse("n0"), "size", "0");
+    assertBadArgument(() -> PageRequest.parse("n0"), "token", "n0");
+    assertBadArgument(() -> PageRequest.parse(""), "token", "''");
+    assertBadArgument(() -> PageRequest.parse("n010"), "token", "n010");
+    assertBadArgument(() -> PageRequest.parse("n1_9223372036854775807_1"), "token", "n1_922");
+    PageRequest far = PageRequest.newestFirst(7).after(new Position(START, Long.MAX_VALUE));
+    assertThat(PageRequest.parse(far.token())).isEqualTo(far);
+    assertBadArgument(() -> new Position(START, -1), "id", "-1");
   }
 
   @Test

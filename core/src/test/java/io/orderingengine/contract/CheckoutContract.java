@@ -172,8 +172,8 @@ public abstract class CheckoutContract extends StoreContract {
         () -> engine.orders().checkout(cart(ada, red, 1).item(closed, 1)), new NotForSale(closed));
     assertRejected(() -> engine.orders().checkout(cart(ada, red, 6)), new OutOfStock(red, 6, 5));
     assertRejected(
-        () -> engine.orders().checkout(cart(ada, red, Long.MAX_VALUE)),
-        new OutOfStock(red, Long.MAX_VALUE, 5));
+        () -> engine.orders().checkout(cart(ada, red, Checkout.MAX_QUANTITY)),
+        new OutOfStock(red, Checkout.MAX_QUANTITY, 5));
   }
 
   @Test

@@ -109,7 +109,7 @@ public abstract class ConservationContract {
     Order order = placed();
     var paid =
         new OrderChange(
-            order.id().value(), OrderStatus.PLACED, OrderStatus.PAID, 1, StoreContract.START);
+            order.id().value(), OrderStatus.PLACED, OrderStatus.PAID, 1, 2, StoreContract.START);
     assertDrift(changes().change(paid).build(), "status of payment " + order.payment().id());
   }
 

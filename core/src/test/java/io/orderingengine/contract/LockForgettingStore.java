@@ -110,7 +110,12 @@ final class LockForgettingStore extends PlantedStore {
       OrderRows order = Objects.requireNonNull(now.order(step.id()));
       turned.change(
           new OrderChange(
-              step.id(), order.order().status(), step.to(), order.order().version(), step.at()));
+              step.id(),
+              order.order().status(),
+              step.to(),
+              order.order().version(),
+              order.order().version() + 1,
+              step.at()));
       payments.stream()
           .filter(payment -> payment.id() == order.payment().id())
           .forEach(payment -> turned.change(turned(payment, order)));

@@ -3,6 +3,7 @@ package io.orderingengine.contract;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderingengine.spi.OrderingStore;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -69,5 +70,36 @@ public abstract class PlantedBugsContract {
   @Test
   void aTornTransactionIsFound() {
     assertFound(TearingStore::new, Races::readersAmongWriters, Races.WHOLE);
+  }
+
+  /** The suite of locks on a store that takes none, set up and not proved at the end. */
+  private LocksContract locksOnAStoreWithoutLocks() {
+    StoreFixture good = newFixture();
+    return new LocksContract() {
+      @Override
+      protected StoreFixture newFixture() {
+        return () -> new LockForgettingStore(good.open());
+      }
+    };
+  }
+
+  @Test
+  void aForgottenLockIsFoundForEachKindOfRow() {
+    List<Consumer<LocksContract>> kinds =
+        List.of(
+            LocksContract::aBalanceIsLocked,
+            LocksContract::aStockIsLocked,
+            LocksContract::aCouponIsLocked,
+            LocksContract::anIssuedCouponIsLocked,
+            LocksContract::anOrderIsLockedWithItsPayment,
+            LocksContract::aKeyIsLookedUpAfterTheLock);
+    for (Consumer<LocksContract> kind : kinds) {
+      LocksContract locks = locksOnAStoreWithoutLocks();
+      locks.open();
+      assertThatThrownBy(() -> kind.accept(locks))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining(LocksContract.MUST_WAIT);
+      locks.engine.close();
+    }
   }
 }

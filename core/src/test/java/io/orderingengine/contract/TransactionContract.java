@@ -96,6 +96,7 @@ public abstract class TransactionContract extends StoreContract {
     assertConflict(
         changes().moveStock(red.value(), -3, START).moveStock(red.value(), -3, START).build());
     assertConflict(changes().moveStock(Long.MAX_VALUE, 1, START).build());
+    assertConflict(changes().moveStock(red.value(), Long.MAX_VALUE, START).build());
   }
 
   @Test
@@ -128,11 +129,11 @@ public abstract class TransactionContract extends StoreContract {
             .build());
     assertConflict(
         changes()
-            .change(new OrderChange(id, OrderStatus.PAID, OrderStatus.CANCELLED, 1, START))
+            .change(new OrderChange(id, OrderStatus.PAID, OrderStatus.CANCELLED, 1, 2, START))
             .build());
     assertConflict(
         changes()
-            .change(new OrderChange(id, OrderStatus.PLACED, OrderStatus.PAID, 2, START))
+            .change(new OrderChange(id, OrderStatus.PLACED, OrderStatus.PAID, 2, 3, START))
             .build());
     assertConflict(
         changes()

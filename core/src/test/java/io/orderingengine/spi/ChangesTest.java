@@ -3,6 +3,8 @@ package io.orderingengine.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderingengine.order.OrderStatus;
+import io.orderingengine.order.PaymentStatus;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,33 @@ class ChangesTest {
             .moveStock(9, 1, SOON)
             .build();
     assertThat(changes.stocks()).containsExactly(new Delta(3, 5, SOON), new Delta(9, -2, LATER));
+  }
+
+  @Test
+  void stepsOfOneRowBecomeOne() {
+    Changes first =
+        Changes.builder()
+            .change(new PriceChange(2, 10, 11, SOON))
+            .change(new SaleChange(2, false, SOON))
+            .change(new OrderChange(3, OrderStatus.PLACED, OrderStatus.PAID, 1, 2, SOON))
+            .change(new PaymentChange(4, PaymentStatus.PENDING, PaymentStatus.PAID, SOON, SOON))
+            .build();
+    Changes second =
+        Changes.builder()
+            .change(new PriceChange(2, 11, 12, LATER))
+            .change(new SaleChange(2, true, LATER))
+            .change(new OrderChange(3, OrderStatus.PAID, OrderStatus.CANCELLED, 2, 3, LATER))
+            .change(new PaymentChange(4, PaymentStatus.PAID, PaymentStatus.REFUNDED, SOON, LATER))
+            .build();
+    Changes both = Changes.builder().all(first).all(second).build();
+    assertThat(both.prices()).containsExactly(new PriceChange(2, 10, 12, LATER));
+    assertThat(both.sales()).containsExactly(new SaleChange(2, true, LATER));
+    assertThat(both.orders())
+        .containsExactly(
+            new OrderChange(3, OrderStatus.PLACED, OrderStatus.CANCELLED, 1, 3, LATER));
+    assertThat(both.payments())
+        .containsExactly(
+            new PaymentChange(4, PaymentStatus.PENDING, PaymentStatus.REFUNDED, SOON, LATER));
   }
 
   @Test

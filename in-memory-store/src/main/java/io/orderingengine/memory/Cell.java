@@ -1,6 +1,8 @@
 package io.orderingengine.memory;
 
+import io.orderingengine.spi.Row;
 import io.orderingengine.spi.StoreTimeoutException;
+import io.orderingengine.spi.Table;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 
 /**
@@ -12,6 +14,13 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer;
  */
 @SuppressWarnings("serial") // never serialized: the synchronizer happens to be serializable
 abstract class Cell extends AbstractQueuedSynchronizer implements Entry {
+
+  /** The row that the lock guards, for messages. */
+  @Override
+  public final String toString() {
+    Row guarded = row(Table.BALANCES);
+    return guarded.getClass().getSimpleName() + " " + guarded.id();
+  }
 
   /** Locks this row for the calling thread. */
   final void lock(long timeoutNanos) {

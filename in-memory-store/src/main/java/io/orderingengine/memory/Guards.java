@@ -51,7 +51,8 @@ final class Guards {
   }
 
   private static boolean fits(long number, Delta delta) {
-    return Math.addExact(number, delta.amount()) >= 0;
+    long amount = delta.amount();
+    return amount < 0 ? number + amount >= 0 : number <= Long.MAX_VALUE - amount;
   }
 
   private void checkSteps() {
@@ -86,14 +87,19 @@ final class Guards {
   private void checkIds() {
     for (Table<?> table : Table.ALL) {
       if (table != Table.BALANCES) {
+        long last = 0;
         for (Row row : changes.inserts(table)) {
-          checkId(row);
+          checkId(row, last);
+          last = row.id();
         }
       }
     }
   }
 
-  private void checkId(Row row) {
+  private void checkId(Row row, long last) {
+    if (row.id() <= last) {
+      throw new IllegalStateException("the id comes twice: " + row);
+    }
     if (row.id() >= database.nextId.get()) {
       throw new IllegalStateException("the id was not reserved: " + row);
     }

@@ -130,11 +130,13 @@ final class InMemoryQueries implements StoreQueries {
         () -> {
           List<R> rows = new ArrayList<>();
           long end = database.nextId.get();
-          for (long id = afterId + 1; id < end && rows.size() < limit; id++) {
+          long id = database.rows.next(Math.max(0, afterId), end);
+          while (id < end && rows.size() < limit) {
             R row = row(table, id);
             if (row != null) {
               rows.add(row);
             }
+            id = database.rows.next(id, end);
           }
           return rows;
         });

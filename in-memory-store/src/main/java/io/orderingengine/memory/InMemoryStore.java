@@ -18,6 +18,7 @@ public final class InMemoryStore implements OrderingStore {
   static final int BYTES_PER_ORDER = 1_000;
 
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration MOST = Duration.ofDays(1);
 
   private final Database database = new Database();
   private final StoreQueries queries = new InMemoryQueries(database);
@@ -34,8 +35,9 @@ public final class InMemoryStore implements OrderingStore {
 
   /** An empty store whose locks are waited for at most the given time. */
   public static InMemoryStore create(Duration lockTimeout) {
-    if (lockTimeout.isNegative()) {
-      throw new IllegalArgumentException("lockTimeout must be 0 or more, but was " + lockTimeout);
+    if (lockTimeout == null || lockTimeout.isNegative() || lockTimeout.compareTo(MOST) > 0) {
+      throw new IllegalArgumentException(
+          "lockTimeout must be from 0 to " + MOST + ", but was " + lockTimeout);
     }
     return new InMemoryStore(lockTimeout);
   }

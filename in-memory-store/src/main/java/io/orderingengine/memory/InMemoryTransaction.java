@@ -17,7 +17,9 @@ import io.orderingengine.spi.StoreTransaction;
 import io.orderingengine.spi.UserCoupon;
 import io.orderingengine.spi.UserRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction: the rows that it locked, and what it will write when it commits. */
@@ -26,7 +28,10 @@ final class InMemoryTransaction implements StoreTransaction, Rows, AutoCloseable
   private final long lockTimeoutNanos;
   private final List<Cell> locked = new ArrayList<>(8);
   private RowKeys keys = RowKeys.builder().build();
-  private Changes changes = Changes.none();
+  private @Nullable Changes changes;
+
+  /** Looked up before any command key, for a commit shows its keys before its external ids. */
+  private Map<ExternalId, @Nullable Long> externalIds = Map.of();
 
   InMemoryTransaction(Database database, long lockTimeoutNanos) {
     this.database = database;
@@ -41,6 +46,9 @@ final class InMemoryTransaction implements StoreTransaction, Rows, AutoCloseable
     lock(OrderCell.class, named.orders());
     lock(CouponCell.class, named.coupons());
     lock(ProductDetailCell.class, named.productDetails());
+    if (!named.externalIds().isEmpty()) {
+      lookUp(named.externalIds());
+    }
     return this;
   }
 
@@ -54,13 +62,21 @@ final class InMemoryTransaction implements StoreTransaction, Rows, AutoCloseable
     }
   }
 
+  private void lookUp(List<ExternalId> named) {
+    externalIds = new HashMap<>();
+    named.forEach(key -> externalIds.put(key, database.externalIds.get(key)));
+  }
+
   @Override
   public void write(Changes written) {
+    if (changes != null) {
+      throw new IllegalStateException("a transaction writes once");
+    }
     changes = written;
   }
 
   void commit() {
-    if (!changes.isEmpty()) {
+    if (changes != null && !changes.isEmpty()) {
       var commit = new Commit(database, changes);
       database.commit(commit::run);
     }
@@ -156,6 +172,6 @@ final class InMemoryTransaction implements StoreTransaction, Rows, AutoCloseable
   @Override
   public @Nullable Long idOf(ExternalId key) {
     requireNamed(keys.externalIds().contains(key), "external id", key);
-    return database.externalIds.get(key);
+    return externalIds.get(key);
   }
 }

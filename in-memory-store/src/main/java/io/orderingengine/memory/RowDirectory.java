@@ -24,6 +24,16 @@ final class RowDirectory {
     return page == null ? null : page.getAcquire((int) id & (PAGE - 1));
   }
 
+  /** The next id that may have a row, or the end; whole pages without a row are passed over. */
+  long next(long id, long end) {
+    Page[] all = pages;
+    long next = id >= end ? end : id + 1;
+    while (next < end && (next >>> BITS) < all.length && all[(int) (next >>> BITS)] == null) {
+      next = ((next >>> BITS) + 1) << BITS;
+    }
+    return (next >>> BITS) < all.length ? Math.min(next, end) : end;
+  }
+
   void put(long id, Object row) {
     page((int) (id >>> BITS)).setRelease((int) id & (PAGE - 1), row);
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
 
 /**
  * A list kept in the order of creation time and id. Almost every element is added at its end.
@@ -28,26 +28,36 @@ final class Timeline<E> {
 
   /** The index of the first element behind a place. */
   private int firstAfter(Instant createdAt, long id) {
+    return first(index -> compare(index, createdAt, id) > 0);
+  }
+
+  /** The index of the first element at a place or behind it. */
+  private int firstFrom(Instant createdAt, long id) {
+    return first(index -> compare(index, createdAt, id) >= 0);
+  }
+
+  private int compare(int index, Instant createdAt, long id) {
+    Row other = row.apply(elements.get(index));
+    int byTime = other.createdAt().compareTo(createdAt);
+    return byTime != 0 ? byTime : Long.compare(other.id(), id);
+  }
+
+  /** The first index from which on the predicate holds; looks at the end first. */
+  private int first(IntPredicate holds) {
     int low = 0;
     int high = elements.size();
-    if (high > 0 && isBefore(high - 1, createdAt, id)) {
+    if (high > 0 && !holds.test(high - 1)) {
       return high;
     }
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (isBefore(middle, createdAt, id + 1)) {
-        low = middle + 1;
-      } else {
+      if (holds.test(middle)) {
         high = middle;
+      } else {
+        low = middle + 1;
       }
     }
     return low;
-  }
-
-  private boolean isBefore(int index, Instant createdAt, long id) {
-    Row other = row.apply(elements.get(index));
-    int byTime = other.createdAt().compareTo(createdAt);
-    return byTime != 0 ? byTime < 0 : other.id() < id;
   }
 
   <R> List<R> page(Keyset keyset, Function<? super E, R> view) {
@@ -65,16 +75,12 @@ final class Timeline<E> {
   }
 
   private <R> List<R> backward(Keyset keyset, Function<? super E, R> view) {
-    int end = firstNotBefore(keyset.after());
+    Position after = keyset.after();
+    int end = after == null ? elements.size() : firstFrom(after.createdAt(), after.id());
     var rows = new ArrayList<R>();
     for (int i = end - 1; i >= 0 && rows.size() < keyset.limit(); i--) {
       rows.add(view.apply(elements.get(i)));
     }
     return rows;
-  }
-
-  /** The index of the first element that is not before a place; ids are whole, so it is exact. */
-  private int firstNotBefore(@Nullable Position place) {
-    return place == null ? elements.size() : firstAfter(place.createdAt(), place.id() - 1);
   }
 }

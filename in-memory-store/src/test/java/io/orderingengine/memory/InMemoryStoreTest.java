@@ -6,12 +6,15 @@ import io.orderingengine.contract.CatalogContract;
 import io.orderingengine.contract.CheckoutContract;
 import io.orderingengine.contract.ConservationContract;
 import io.orderingengine.contract.CouponsContract;
+import io.orderingengine.contract.LocksContract;
+import io.orderingengine.contract.PagesContract;
 import io.orderingengine.contract.PaymentsContract;
 import io.orderingengine.contract.PlantedBugsContract;
 import io.orderingengine.contract.RacesContract;
 import io.orderingengine.contract.StoreFixture;
 import io.orderingengine.contract.TransactionContract;
 import io.orderingengine.contract.UsersContract;
+import io.orderingengine.contract.model.ModelContract;
 import org.junit.jupiter.api.Nested;
 
 /** The store contract, bound to the in-memory store. */
@@ -103,6 +106,30 @@ class InMemoryStoreTest {
 
   @Nested
   class Conserved extends ConservationContract {
+    @Override
+    protected StoreFixture newFixture() {
+      return inMemory();
+    }
+  }
+
+  @Nested
+  class AgainstTheModel extends ModelContract {
+    @Override
+    protected StoreFixture newFixture() {
+      return inMemory();
+    }
+  }
+
+  @Nested
+  class Locks extends LocksContract {
+    @Override
+    protected StoreFixture newFixture() {
+      return inMemory();
+    }
+  }
+
+  @Nested
+  class Pages extends PagesContract {
     @Override
     protected StoreFixture newFixture() {
       return inMemory();

@@ -36,7 +36,7 @@ public record AdjustStock(ProductDetailId id, long units) implements ProductDeta
     if (units < -row.stock()) {
       return Decision.reject(new OutOfStock(id, -units, row.stock()));
     }
-    if (units > NewOption.MAX_STOCK - row.stock()) {
+    if (units > 0 && units > NewOption.MAX_STOCK - row.stock()) {
       return Decision.reject(new StockOutOfRange(id, row.stock(), units));
     }
     return adjust(row, at, ids);

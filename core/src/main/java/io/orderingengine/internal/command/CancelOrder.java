@@ -50,7 +50,8 @@ public record CancelOrder(OrderFacts facts, long scope) implements OrderCommand 
     if (order.status() == OrderStatus.CANCELLED) {
       return Decision.reject(new NotCancellable(OrderId.of(order.id()), order.status()));
     }
-    if (balance.balance() > Long.MAX_VALUE - order.paymentAmount()) {
+    boolean paid = order.status() == OrderStatus.PAID;
+    if (paid && balance.balance() > Long.MAX_VALUE - order.paymentAmount()) {
       return Decision.reject(new AmountOutOfRange("balance", Money.of(order.paymentAmount())));
     }
     Changes.Builder changes = Changes.builder();

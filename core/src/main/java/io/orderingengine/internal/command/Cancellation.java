@@ -53,7 +53,13 @@ final class Cancellation {
       refund(order, at, ids, changes);
     }
     var cancelled =
-        new OrderChange(order.id(), order.status(), OrderStatus.CANCELLED, order.version(), at);
+        new OrderChange(
+            order.id(),
+            order.status(),
+            OrderStatus.CANCELLED,
+            order.version(),
+            order.version() + 1,
+            at);
     PaymentChange ended = end(rows.payment(), at);
     OrderRow after = order.after(cancelled);
     changes.change(cancelled).change(ended);

@@ -5,6 +5,7 @@ import io.orderingengine.spi.StoreQueries;
 import io.orderingengine.value.Outcome;
 import io.orderingengine.value.Rejection;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** What a command decided: its answer and what is to be written for it. */
 public sealed interface Decision<T> {
@@ -13,7 +14,7 @@ public sealed interface Decision<T> {
   Changes changes();
 
   /** The answer, once the changes are committed. */
-  Outcome<T> outcome(StoreQueries queries, Instant now);
+  Outcome<T> outcome(StoreQueries queries, Supplier<Instant> clock);
 
   /**
    * Yes, with this value.
@@ -22,7 +23,7 @@ public sealed interface Decision<T> {
    */
   record Accept<T>(T value, long resultId, Changes changes) implements Decision<T> {
     @Override
-    public Outcome<T> outcome(StoreQueries queries, Instant now) {
+    public Outcome<T> outcome(StoreQueries queries, Supplier<Instant> clock) {
       return Outcome.accepted(value);
     }
   }
@@ -31,8 +32,8 @@ public sealed interface Decision<T> {
   record Repeat<T>(RepeatableCommand<T> command, long resultId, Changes changes)
       implements Decision<T> {
     @Override
-    public Outcome<T> outcome(StoreQueries queries, Instant now) {
-      return Outcome.accepted(command.read(queries, resultId, now));
+    public Outcome<T> outcome(StoreQueries queries, Supplier<Instant> clock) {
+      return Outcome.accepted(command.read(queries, resultId, clock.get()));
     }
   }
 
@@ -44,7 +45,7 @@ public sealed interface Decision<T> {
     }
 
     @Override
-    public Outcome<T> outcome(StoreQueries queries, Instant now) {
+    public Outcome<T> outcome(StoreQueries queries, Supplier<Instant> clock) {
       return Outcome.rejected(reason);
     }
   }

@@ -9,6 +9,7 @@ import io.orderingengine.spi.RowIds;
 import io.orderingengine.spi.RowKeys;
 import io.orderingengine.spi.Rows;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,17 +33,20 @@ public record ExpireOrders(List<OrderFacts> orders) implements Command<Integer> 
 
   @Override
   public Decision<Integer> decide(Rows rows, Instant now, Ids ids) {
-    Changes.Builder changes = Changes.builder();
-    int expired = 0;
+    List<OrderRows> expired = new ArrayList<>();
+    Instant at = now;
     for (OrderFacts facts : orders) {
       OrderRows order = rows.order(facts.orderId());
       if (order != null && isExpired(order.order(), now)) {
-        Instant at = Cancellation.time(now, order.order(), facts, rows);
-        Cancellation.add(order, EventType.ORDER_EXPIRED, at, ids, changes);
-        expired++;
+        expired.add(order);
+        at = Cancellation.time(at, order.order(), facts, rows);
       }
     }
-    return Decision.accept(expired, 0, changes.build());
+    Changes.Builder changes = Changes.builder();
+    for (OrderRows order : expired) {
+      Cancellation.add(order, EventType.ORDER_EXPIRED, at, ids, changes);
+    }
+    return Decision.accept(expired.size(), 0, changes.build());
   }
 
   private static boolean isExpired(OrderRow order, Instant now) {

@@ -69,7 +69,7 @@ public record IssueCoupon(CouponId couponId, UserId userId)
     }
     IssuedCouponRow held = rows.issuedCoupon(userCoupon());
     if (held != null) {
-      return Decision.accept(Results.issuedCoupon(held, now), held.id(), Changes.none());
+      return Decision.repeat(this, held.id());
     }
     if (!isOpen(coupon, now)) {
       return Decision.reject(new CouponNotOpen(couponId, coupon.issueFrom(), coupon.issueUntil()));

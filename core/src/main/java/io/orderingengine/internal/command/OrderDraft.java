@@ -105,13 +105,16 @@ final class OrderDraft {
     }
     at = Time.later(at, detail.modifiedAt());
     unitPrices[i] = detail.price();
-    return add(i, line.quantity());
+    return null;
   }
 
-  private @Nullable Rejection add(int i, long quantity) {
+  @Nullable Rejection sumUp() {
+    int i = 0;
     try {
-      lineTotals[i] = Math.multiplyExact(unitPrices[i], quantity);
-      total = Math.addExact(total, lineTotals[i]);
+      for (; i < lineTotals.length; i++) {
+        lineTotals[i] = Math.multiplyExact(unitPrices[i], checkout.lines().get(i).quantity());
+        total = Math.addExact(total, lineTotals[i]);
+      }
       return null;
     } catch (ArithmeticException beyond64Bits) {
       return new AmountOutOfRange("total of the order", Money.of(unitPrices[i]));

@@ -76,7 +76,13 @@ public record PayOrder(OrderFacts facts, long scope) implements OrderCommand {
     PaymentRow payment = rows.payment();
     long amount = order.paymentAmount();
     var change =
-        new OrderChange(order.id(), OrderStatus.PLACED, OrderStatus.PAID, order.version(), at);
+        new OrderChange(
+            order.id(),
+            OrderStatus.PLACED,
+            OrderStatus.PAID,
+            order.version(),
+            order.version() + 1,
+            at);
     var paid = new PaymentChange(payment.id(), PaymentStatus.PENDING, PaymentStatus.PAID, at, at);
     var used =
         new BalanceHistoryRow(

@@ -2,7 +2,6 @@ package io.orderingengine.internal.command;
 
 import io.orderingengine.coupon.IssuedCouponId;
 import io.orderingengine.order.Checkout;
-import io.orderingengine.order.CheckoutLine;
 import io.orderingengine.order.Order;
 import io.orderingengine.spi.ExternalId.Kind;
 import io.orderingengine.spi.RowIds;
@@ -13,6 +12,7 @@ import io.orderingengine.value.Money;
 import io.orderingengine.value.Rejection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +43,9 @@ public record PlaceOrder(Checkout checkout, @Nullable Duration unpaidFor)
     Money expected = checkout.expectedTotal();
     content.flag(paysNow()).number(coupon == null ? null : coupon.value());
     content.number(expected == null ? null : expected.amount()).text(checkout.externalId());
-    for (CheckoutLine line : checkout.lines()) {
-      content.number(line.productDetailId().value()).number(line.quantity());
-    }
+    checkout.lines().stream()
+        .sorted(Comparator.comparingLong(line -> line.productDetailId().value()))
+        .forEach(line -> content.number(line.productDetailId().value()).number(line.quantity()));
   }
 
   private boolean paysNow() {
@@ -76,6 +76,7 @@ public record PlaceOrder(Checkout checkout, @Nullable Duration unpaidFor)
     Rejection no = paysNow() ? draft.findBalance(rows) : draft.findUser(rows);
     no = no != null ? no : Taken.check(rows, Kind.ORDER, checkout.externalId());
     no = no != null ? no : draft.takeStock(rows);
+    no = no != null ? no : draft.sumUp();
     no = no != null ? no : draft.agreeOnTotal();
     no = no != null ? no : draft.useCoupon(rows);
     no = no != null || !paysNow() ? no : draft.checkBalance();

@@ -30,7 +30,7 @@ public final class DirectExecution implements Execution {
     RowKeys keys = command.keys();
     long firstId = ids.take(command.ids());
     Decision<T> decision = retry.run(() -> attempt(command, keys, firstId));
-    return decision.outcome(store.queries(), clock.now());
+    return decision.outcome(store.queries(), clock::now);
   }
 
   private <T> Decision<T> attempt(Command<T> command, RowKeys keys, long firstId) {

@@ -1,39 +1,61 @@
 package io.orderingengine.internal.execution;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Open or closed: refuses calls once closed, and lets a closer wait for the calls that are under
  * way. Thread-safe. A call counts itself before it looks at the flag, a closer sets the flag before
- * it counts, so that each sees the other.
+ * it counts, so that each sees the other. A thread counts up and down in one stripe, so that no
+ * stripe is ever below zero and all are zero only when nothing runs.
  */
 public final class Lifecycle {
+  private static final int STRIPES = 64;
+  private static final int APART = 16;
   private static final long LOOK_AGAIN = Duration.ofMillis(1).toNanos();
 
-  private final LongAdder running = new LongAdder();
-  private volatile boolean closed;
+  private final AtomicIntegerArray running = new AtomicIntegerArray(STRIPES * APART);
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Begins a call, which {@link #end} must end. */
+  /** Begins a call, which {@link #end} must end on the same thread. */
   public void begin() {
-    running.increment();
-    if (closed) {
-      running.decrement();
+    running.incrementAndGet(stripe());
+    if (closed.get()) {
+      end();
       throw new IllegalStateException("the engine is closed");
     }
   }
 
   public void end() {
-    running.decrement();
+    running.decrementAndGet(stripe());
   }
 
-  /** Refuses new calls, and waits for those under way, at most for the given time. */
-  public void close(Duration patience) {
-    closed = true;
+  private static int stripe() {
+    return System.identityHashCode(Thread.currentThread()) % STRIPES * APART;
+  }
+
+  /**
+   * Refuses new calls, and waits for those under way, at most for the given time.
+   *
+   * @return whether this call closed it
+   */
+  public boolean close(Duration patience) {
+    boolean first = closed.compareAndSet(false, true);
     Deadline deadline = Deadline.after(patience);
-    while (running.sum() > 0 && !deadline.isOver()) {
+    while (isRunning() && !deadline.isOver()) {
       LockSupport.parkNanos(LOOK_AGAIN);
     }
+    return first;
+  }
+
+  private boolean isRunning() {
+    for (int i = 0; i < running.length(); i += APART) {
+      if (running.get(i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

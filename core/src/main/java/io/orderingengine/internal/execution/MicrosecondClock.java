@@ -13,6 +13,6 @@ public final class MicrosecondClock {
   }
 
   public Instant now() {
-    return Require.time("the clock's time", clock.instant());
+    return Require.now("the clock's time", clock.instant());
   }
 }

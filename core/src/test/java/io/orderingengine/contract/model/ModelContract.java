@@ -1,0 +1,112 @@
+package io.orderingengine.contract.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderingengine.contract.StoreFixture;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random sequences of calls on the model and on the engine: equal answers, equal rows. A sequence
+ * is known by its seed; {@code -Dmodel.seed=N} runs that one again, {@code -Dmodel.from=N} others
+ * than usual.
+ */
+public abstract class ModelContract {
+  private static final int PLANTED_SEQUENCES = 3_000;
+
+  /** A fresh set of rows. */
+  protected abstract StoreFixture newFixture();
+
+  /** How many sequences to run; fewer where a fresh store takes long. */
+  protected int sequences() {
+    return 20_000;
+  }
+
+  private LongStream seeds(int count) {
+    Long one = Long.getLong("model.seed");
+    long from = Long.getLong("model.from", 1);
+    return one != null ? LongStream.of(one) : LongStream.range(from, from + count);
+  }
+
+  @Test
+  void theEngineAnswersAndKeepsWhatTheModelDoes() {
+    Map<String, Integer> answers = new TreeMap<>();
+    var comparison =
+        new Comparison(
+            this::newFixture, Model::new, answer -> answers.merge(kind(answer), 1, Integer::sum));
+    seeds(sequences()).forEach(seed -> assertEqual(seed, comparison));
+    System.out.println("model: agreed on " + answers);
+    if (Long.getLong("model.seed") == null) {
+      assertThat(answers.keySet()).as("answers that were met").containsAll(ANSWERS);
+    }
+  }
+
+  /** The first word of an answer, or of a refusal its code. */
+  private static String kind(String answer) {
+    String[] words = answer.split(" ", 3);
+    return words[0].equals("no") || words[0].equals("bad") ? words[0] + " " + words[1] : words[0];
+  }
+
+  private static final List<String> ANSWERS =
+      List.of(
+          "bad argument",
+          "coupon",
+          "expired",
+          "issued",
+          "no AMOUNT_OUT_OF_RANGE",
+          "no COUPON_ALREADY_USED",
+          "no COUPON_EXPIRED",
+          "no COUPON_NOT_FOUND",
+          "no COUPON_NOT_OPEN",
+          "no COUPON_SOLD_OUT",
+          "no EXTERNAL_ID_TAKEN",
+          "no INSUFFICIENT_BALANCE",
+          "no KEY_REUSED",
+          "no NOT_CANCELLABLE",
+          "no NOT_FOR_SALE",
+          "no NOT_PAYABLE",
+          "no ORDER_NOT_FOUND",
+          "no OUT_OF_STOCK",
+          "no PRODUCT_DETAIL_NOT_FOUND",
+          "no PRODUCT_NOT_FOUND",
+          "no TOTAL_CHANGED",
+          "no USER_NOT_FOUND",
+          "nothing",
+          "option",
+          "order",
+          "product",
+          "user");
+
+  private static void assertEqual(long seed, Comparison comparison) {
+    List<Call> calls = RandomCalls.of(seed);
+    if (comparison.difference(calls).isPresent()) {
+      List<Call> few = Shrinking.of(calls, rest -> comparison.difference(rest).isPresent());
+      String steps = few.stream().map(Call::toString).collect(Collectors.joining("\n  "));
+      throw new AssertionError(
+          "seed %d differs (again with -Dmodel.seed=%d)\n  %s\n%s"
+              .formatted(seed, seed, steps, comparison.difference(few).orElse("")));
+    }
+  }
+
+  @Test
+  void aRuleThatIsBentIsFoundAndShrinks() {
+    BentRules.ALL.forEach(
+        (name, bent) -> {
+          var comparison = new Comparison(this::newFixture, bent::model, answer -> {});
+          Optional<List<Call>> found =
+              LongStream.rangeClosed(1, PLANTED_SEQUENCES)
+                  .mapToObj(RandomCalls::of)
+                  .filter(calls -> comparison.difference(calls).isPresent())
+                  .findFirst();
+          assertThat(found).as(name).isPresent();
+          List<Call> few =
+              Shrinking.of(found.get(), rest -> comparison.difference(rest).isPresent());
+          assertThat(few).as(name).hasSizeLessThanOrEqualTo(12);
+        });
+  }
+}
