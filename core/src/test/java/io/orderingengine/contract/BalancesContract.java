@@ -113,6 +113,7 @@ public abstract class BalancesContract extends StoreContract {
       Page<BalanceHistory> page = engine.balances().history(user, carried);
       assertThat(page.items()).isNotEmpty().hasSizeLessThanOrEqualTo(begin.size());
       page.items().forEach(entry -> amounts.add(entry.amount().amount()));
+      assertThat(amounts).as("entries until the last page").hasSizeLessThanOrEqualTo(25);
       next = page.next();
     }
     return amounts;

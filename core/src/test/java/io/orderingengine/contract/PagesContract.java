@@ -65,6 +65,7 @@ public abstract class PagesContract extends StoreContract {
       Page<T> page = list.apply(next.get());
       assertThat(page.items()).isNotEmpty();
       rows.addAll(page.items());
+      assertThat(rows).as("rows until the last page").hasSizeLessThanOrEqualTo(ROWS);
       next = page.next();
     }
     return rows;

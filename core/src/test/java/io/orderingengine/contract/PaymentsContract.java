@@ -202,6 +202,9 @@ public abstract class PaymentsContract extends StoreContract {
     Order paid = engine.orders().pay(placed.get(1)).orElseThrow();
     engine.orders().cancel(placed.get(2)).orElseThrow();
     assertThat(engine.orders().expireUnpaid(10)).isZero();
+    assertThat(store.queries().expiredOrders(START.plus(Duration.ofDays(1)), 10))
+        .extracting(rows -> OrderId.of(rows.order().id()))
+        .containsExactly(placed.get(0), placed.get(3), placed.get(4));
     clock.set(START.plusSeconds(4).plus(UNPAID_FOR));
     assertThat(engine.orders().expireUnpaid(1)).isEqualTo(1);
     assertThat(status(placed.get(0))).isEqualTo(OrderStatus.CANCELLED);
