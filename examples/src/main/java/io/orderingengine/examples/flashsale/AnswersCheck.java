@@ -1,6 +1,8 @@
 package io.orderingengine.examples.flashsale;
 
 import io.orderingengine.coupon.IssuedCoupon;
+import io.orderingengine.examples.console.Figures;
+import io.orderingengine.examples.console.Finding;
 import io.orderingengine.order.Order;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.orderingengine.examples.flashsale;
 
+import io.orderingengine.examples.console.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,9 @@
 package io.orderingengine.examples.flashsale;
 
 import io.orderingengine.OrderingEngine;
+import io.orderingengine.examples.console.ExitCode;
+import io.orderingengine.examples.console.Finding;
+import io.orderingengine.examples.console.Stages;
 import io.orderingengine.spi.OrderingStore;
 import java.io.PrintStream;
 import java.util.List;
@@ -32,22 +35,18 @@ public final class FlashSale {
   /** The same on other stores than the options name. */
   static int run(
       Properties properties, Function<Options, Supplier<OrderingStore>> stores, PrintStream out) {
-    try {
-      Options options = Options.parse(properties);
-      return new FlashSale(options, stores.apply(options), out).run();
-    } catch (BadOptions bad) {
-      bad.sentences().forEach(out::println);
-      return 2;
-    } catch (RuntimeException | Error broken) {
-      out.println("The flash sale broke off: " + broken);
-      broken.printStackTrace(out);
-      return 1;
-    }
+    return ExitCode.of(
+        "The flash sale",
+        () -> {
+          Options options = Options.parse(properties);
+          return new FlashSale(options, stores.apply(options), out).run();
+        },
+        out);
   }
 
   private int run() {
     Report.announce(options, out);
-    var stages = new Stages(options, out);
+    var stages = new Stages(options.callers(), out);
     Race race;
     try (OrderingEngine engine = open()) {
       race = Race.run(engine, options, stages);

@@ -7,6 +7,8 @@ import io.orderingengine.catalog.ProductDetailId;
 import io.orderingengine.coupon.IssuedCoupon;
 import io.orderingengine.coupon.IssuedCouponId;
 import io.orderingengine.coupon.IssuedCouponStatus;
+import io.orderingengine.examples.console.Figures;
+import io.orderingengine.examples.console.Finding;
 import io.orderingengine.order.Order;
 import java.util.List;
 import java.util.Map;

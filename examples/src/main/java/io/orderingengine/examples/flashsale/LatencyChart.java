@@ -1,5 +1,6 @@
 package io.orderingengine.examples.flashsale;
 
+import io.orderingengine.examples.console.ChartStyle;
 import java.awt.Color;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

@@ -10,19 +10,17 @@ import io.orderingengine.catalog.Product;
 import io.orderingengine.catalog.ProductDetailId;
 import io.orderingengine.coupon.Coupon;
 import io.orderingengine.coupon.IssuedCoupon;
+import io.orderingengine.examples.console.Pages;
+import io.orderingengine.examples.console.Stages;
 import io.orderingengine.order.Order;
 import io.orderingengine.order.OrderItem;
 import io.orderingengine.order.OrderStatus;
 import io.orderingengine.user.User;
 import io.orderingengine.user.UserId;
 import io.orderingengine.value.Money;
-import io.orderingengine.value.Page;
-import io.orderingengine.value.PageRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +29,6 @@ import java.util.stream.Stream;
  * @param accounts the rows of each shopper, by the shopper's number
  */
 record Ledger(Product product, Coupon coupon, List<Account> accounts) {
-  private static final int PAGE = 100;
-
   /** One shopper's rows; a shopper whom the store does not know has none. */
   record Account(
       Money balance, List<BalanceHistory> history, List<IssuedCoupon> coupons, List<Order> orders) {
@@ -45,7 +41,11 @@ record Ledger(Product product, Coupon coupon, List<Account> accounts) {
 
   static Ledger read(OrderingEngine engine, Options options, Stages stages) {
     var accounts = new Account[options.shoppers()];
-    stages.run("checking", i -> accounts[i] = account(engine, Shop.nameOf(i)), () -> {});
+    stages.run(
+        "checking",
+        options.shoppers(),
+        i -> accounts[i] = account(engine, Shop.nameOf(i)),
+        () -> {});
     return new Ledger(
         engine.catalog().findByExternalId(Shop.PRODUCT).orElseThrow(),
         engine.coupons().findByExternalId(Shop.COUPON).orElseThrow(),
@@ -60,20 +60,9 @@ record Ledger(Product product, Coupon coupon, List<Account> accounts) {
   private static Account account(OrderingEngine engine, UserId user) {
     return new Account(
         engine.balances().find(user).map(Balance::balance).orElse(Money.ZERO),
-        all(page -> engine.balances().history(user, page)),
-        all(page -> engine.coupons().page(user, page)),
-        all(page -> engine.orders().page(user, page)));
-  }
-
-  private static <T> List<T> all(Function<PageRequest, Page<T>> list) {
-    var rows = new ArrayList<T>();
-    Optional<PageRequest> next = Optional.of(PageRequest.oldestFirst(PAGE));
-    while (next.isPresent()) {
-      Page<T> page = list.apply(next.get());
-      rows.addAll(page.items());
-      next = page.next();
-    }
-    return rows;
+        Pages.all(page -> engine.balances().history(user, page)),
+        Pages.all(page -> engine.coupons().page(user, page)),
+        Pages.all(page -> engine.orders().page(user, page)));
   }
 
   Stream<Order> orders() {

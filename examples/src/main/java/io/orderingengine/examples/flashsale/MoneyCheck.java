@@ -2,6 +2,8 @@ package io.orderingengine.examples.flashsale;
 
 import io.orderingengine.balance.BalanceHistory;
 import io.orderingengine.balance.TransactionType;
+import io.orderingengine.examples.console.Figures;
+import io.orderingengine.examples.console.Finding;
 import io.orderingengine.examples.flashsale.Ledger.Account;
 import io.orderingengine.order.PaymentStatus;
 import java.util.List;

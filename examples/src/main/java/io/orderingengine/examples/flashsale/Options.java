@@ -1,6 +1,8 @@
 package io.orderingengine.examples.flashsale;
 
 import io.orderingengine.catalog.NewOption;
+import io.orderingengine.examples.console.OptionReader;
+import io.orderingengine.examples.console.Storage;
 import java.nio.file.Path;
 import java.util.Properties;
 

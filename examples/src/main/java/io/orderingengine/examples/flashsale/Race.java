@@ -1,6 +1,7 @@
 package io.orderingengine.examples.flashsale;
 
 import io.orderingengine.OrderingEngine;
+import io.orderingengine.examples.console.Stages;
 import io.orderingengine.user.UserId;
 import java.util.List;
 
@@ -17,6 +18,7 @@ record Race(List<Told> told, Tally.Counts counts, List<Timeline.Sample> timeline
     var users = new UserId[options.shoppers()];
     stages.run(
         "registering",
+        options.shoppers(),
         i -> users[i] = Shop.register(engine, i, Plan.of(options, i).purse()),
         () -> {});
     var tally = new Tally();
@@ -24,6 +26,7 @@ record Race(List<Told> told, Tally.Counts counts, List<Timeline.Sample> timeline
     var told = new Told[options.shoppers()];
     stages.run(
         "racing",
+        options.shoppers(),
         i -> told[i] = new Shopper(engine, shop, tally, users[i], Plan.of(options, i)).shop(),
         timeline::look);
     return new Race(List.of(told), tally.counts(), timeline.samples());

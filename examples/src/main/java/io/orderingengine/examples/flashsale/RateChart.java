@@ -1,5 +1,6 @@
 package io.orderingengine.examples.flashsale;
 
+import io.orderingengine.examples.console.ChartStyle;
 import io.orderingengine.examples.flashsale.Timeline.Sample;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class RateChart {
   private RateChart() {}
 
   static XYChart of(Race race) {
-    XYChart chart = ChartStyle.overTime("Checkouts a second", "checkouts a second");
+    XYChart chart = ChartStyle.fromZero("Checkouts a second", Timeline.AXIS, "checkouts a second");
     chart.getStyler().setYAxisMin(0.0);
     List<Sample> bins = bins(race.timeline());
     area(chart, "refused", bins, each -> each.accepted() + each.refused(), ChartStyle.REFUSED);

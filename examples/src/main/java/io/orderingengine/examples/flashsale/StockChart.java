@@ -1,6 +1,7 @@
 package io.orderingengine.examples.flashsale;
 
 import io.orderingengine.catalog.ProductDetail;
+import io.orderingengine.examples.console.ChartStyle;
 import io.orderingengine.examples.flashsale.Timeline.Sample;
 import java.awt.Color;
 import java.util.List;
@@ -19,7 +20,8 @@ final class StockChart {
   private StockChart() {}
 
   static XYChart of(Result result) {
-    XYChart chart = ChartStyle.overTime("Stock and coupons left", "% of the opening");
+    XYChart chart =
+        ChartStyle.fromZero("Stock and coupons left", Timeline.AXIS, "% of the opening");
     chart.getStyler().setYAxisMin(-2.0).setYAxisMax(102.0);
     Options options = result.options();
     List<ProductDetail> skus = result.ledger().product().details();

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The course of the race, looked at now and then. Used by one thread. */
 final class Timeline {
+  /** What an axis of its seconds says. */
+  static final String AXIS = "seconds since the doors opened";
+
   private final OrderingEngine engine;
   private final Shop shop;
   private final Tally tally;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderingengine.OrderingEngine;
 import io.orderingengine.coupon.IssuedCoupon;
+import io.orderingengine.examples.console.Stages;
 import io.orderingengine.examples.flashsale.Ledger.Account;
 import io.orderingengine.memory.InMemoryStore;
 import io.orderingengine.order.Order;
@@ -34,7 +35,7 @@ final class ConservationTest {
     properties.setProperty("coupons", "100");
     properties.setProperty("callers", "4");
     Options options = Options.parse(properties);
-    var stages = new Stages(options, new PrintStream(OutputStream.nullOutputStream()));
+    var stages = new Stages(options.callers(), new PrintStream(OutputStream.nullOutputStream()));
     try (var engine = OrderingEngine.builder().store(InMemoryStore.create()).build()) {
       told = Race.run(engine, options, stages).told();
       ledger = Ledger.read(engine, options, stages);

@@ -3,6 +3,7 @@ package io.orderingengine.examples.flashsale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderingengine.examples.Printed;
+import io.orderingengine.examples.console.LeakingStore;
 import io.orderingengine.memory.InMemoryStore;
 import io.orderingengine.spi.OrderingStore;
 import java.io.PrintStream;

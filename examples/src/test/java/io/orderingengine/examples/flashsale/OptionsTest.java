@@ -3,6 +3,8 @@ package io.orderingengine.examples.flashsale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderingengine.examples.console.BadOptions;
+import io.orderingengine.examples.console.Storage;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
