@@ -1,17 +1,26 @@
 package io.orderingengine.memory;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.orderingengine.memory.Database.Expiry;
 import io.orderingengine.order.OrderStatus;
+import io.orderingengine.spi.BalanceHistoryRow;
 import io.orderingengine.spi.BalanceRow;
 import io.orderingengine.spi.Changes;
+import io.orderingengine.spi.CouponRow;
+import io.orderingengine.spi.Delta;
+import io.orderingengine.spi.IssuedCouponChange;
 import io.orderingengine.spi.IssuedCouponRow;
 import io.orderingengine.spi.OrderChange;
 import io.orderingengine.spi.OrderItemRow;
 import io.orderingengine.spi.OrderRow;
+import io.orderingengine.spi.PaymentChange;
 import io.orderingengine.spi.PaymentRow;
+import io.orderingengine.spi.PriceChange;
 import io.orderingengine.spi.ProductDetailRow;
 import io.orderingengine.spi.ProductRow;
 import io.orderingengine.spi.Row;
+import io.orderingengine.spi.SaleChange;
 import io.orderingengine.spi.Table;
 import io.orderingengine.spi.UserCoupon;
 import io.orderingengine.spi.UserRow;
@@ -43,6 +52,7 @@ final class Commit {
     insertOrders();
     insertAll(Table.EVENTS);
     insertAll(Table.STOCK_ADJUSTMENTS);
+    // Keys before external ids: a transaction looks them up the other way round.
     changes.commandKeys().forEach(row -> database.commandKeys.put(row.key(), row));
     ExternalIds.forEach(changes, database.externalIds::put);
     update();
@@ -61,9 +71,9 @@ final class Commit {
       database.rows.put(user.id(), new UserCell(user, balance));
     }
     insertAll(Table.BALANCE_HISTORIES);
-    changes
-        .inserts(Table.BALANCE_HISTORIES)
-        .forEach(row -> cell(UserCell.class, row.balanceId()).history.add(row));
+    for (BalanceHistoryRow row : changes.inserts(Table.BALANCE_HISTORIES)) {
+      cell(UserCell.class, row.balanceId()).history.add(row);
+    }
   }
 
   private void insertCatalog() {
@@ -80,14 +90,11 @@ final class Commit {
   }
 
   private void insertCoupons() {
-    changes
-        .inserts(Table.COUPONS)
-        .forEach(
-            row -> {
-              var coupon = new CouponCell(row);
-              database.rows.put(row.id(), coupon);
-              database.coupons.add(coupon);
-            });
+    for (CouponRow row : changes.inserts(Table.COUPONS)) {
+      var coupon = new CouponCell(row);
+      database.rows.put(row.id(), coupon);
+      database.coupons.add(coupon);
+    }
     for (IssuedCouponRow row : changes.inserts(Table.ISSUED_COUPONS)) {
       long discountPrice = cell(CouponCell.class, row.couponId()).row.discountPrice();
       var issued = new IssuedCouponCell(row, discountPrice);
@@ -123,69 +130,47 @@ final class Commit {
   }
 
   private static <R> Map<Long, R> byId(List<R> rows, ToLongFunction<R> id) {
-    if (rows.size() == 1) {
-      return Map.of(id.applyAsLong(rows.get(0)), rows.get(0));
-    }
-    Map<Long, R> map = new HashMap<>();
-    rows.forEach(row -> map.put(id.applyAsLong(row), row));
-    return map;
+    return switch (rows.size()) {
+      case 0 -> Map.of();
+      case 1 -> Map.of(id.applyAsLong(rows.get(0)), rows.get(0));
+      default -> rows.stream().collect(toMap(id::applyAsLong, row -> row));
+    };
   }
 
   private void update() {
-    changes
-        .balances()
-        .forEach(
-            delta -> {
-              UserCell cell = cell(UserCell.class, delta.id());
-              cell.balance = cell.balance.after(delta);
-            });
-    changes
-        .couponQuantities()
-        .forEach(
-            delta -> {
-              CouponCell cell = cell(CouponCell.class, delta.id());
-              cell.row = cell.row.after(delta);
-            });
-    changes
-        .issuedCoupons()
-        .forEach(
-            step -> {
-              IssuedCouponCell cell = cell(IssuedCouponCell.class, step.id());
-              cell.row = cell.row.after(step);
-            });
+    for (Delta delta : changes.balances()) {
+      UserCell cell = cell(UserCell.class, delta.id());
+      cell.balance = cell.balance.after(delta);
+    }
+    for (Delta delta : changes.couponQuantities()) {
+      CouponCell cell = cell(CouponCell.class, delta.id());
+      cell.row = cell.row.after(delta);
+    }
+    for (IssuedCouponChange step : changes.issuedCoupons()) {
+      IssuedCouponCell cell = cell(IssuedCouponCell.class, step.id());
+      cell.row = cell.row.after(step);
+    }
     updateDetails();
     changes.orders().forEach(this::update);
-    changes
-        .payments()
-        .forEach(
-            step -> {
-              OrderCell cell = cell(PaymentEntry.class, step.id()).order();
-              cell.payment = cell.payment.after(step);
-            });
+    for (PaymentChange step : changes.payments()) {
+      OrderCell cell = cell(PaymentEntry.class, step.id()).order();
+      cell.payment = cell.payment.after(step);
+    }
   }
 
   private void updateDetails() {
-    changes
-        .stocks()
-        .forEach(
-            delta -> {
-              ProductDetailCell cell = cell(ProductDetailCell.class, delta.id());
-              cell.row = cell.row.after(delta);
-            });
-    changes
-        .prices()
-        .forEach(
-            step -> {
-              ProductDetailCell cell = cell(ProductDetailCell.class, step.id());
-              cell.row = cell.row.after(step);
-            });
-    changes
-        .sales()
-        .forEach(
-            step -> {
-              ProductDetailCell cell = cell(ProductDetailCell.class, step.id());
-              cell.row = cell.row.after(step);
-            });
+    for (Delta delta : changes.stocks()) {
+      ProductDetailCell cell = cell(ProductDetailCell.class, delta.id());
+      cell.row = cell.row.after(delta);
+    }
+    for (PriceChange step : changes.prices()) {
+      ProductDetailCell cell = cell(ProductDetailCell.class, step.id());
+      cell.row = cell.row.after(step);
+    }
+    for (SaleChange step : changes.sales()) {
+      ProductDetailCell cell = cell(ProductDetailCell.class, step.id());
+      cell.row = cell.row.after(step);
+    }
   }
 
   private void update(OrderChange step) {

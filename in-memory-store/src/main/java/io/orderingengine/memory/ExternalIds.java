@@ -10,6 +10,7 @@ import io.orderingengine.spi.ProductRow;
 import io.orderingengine.spi.Row;
 import io.orderingengine.spi.Table;
 import io.orderingengine.spi.UserRow;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,11 @@ final class ExternalIds {
       Kind kind,
       Function<R, @Nullable String> externalId,
       ObjLongConsumer<ExternalId> visit) {
-    for (R row : changes.inserts(table)) {
+    List<R> rows = changes.inserts(table);
+    if (rows.isEmpty()) {
+      return;
+    }
+    for (R row : rows) {
       String value = externalId.apply(row);
       if (value != null) {
         visit.accept(new ExternalId(kind, value), row.id());

@@ -76,6 +76,9 @@ final class Guards {
 
   private <C, U extends Update> void check(
       Class<C> type, List<U> updates, BiPredicate<C, U> guard) {
+    if (updates.isEmpty()) {
+      return;
+    }
     for (U update : updates) {
       C cell = database.find(type, update.id());
       if (cell == null || !guard.test(cell, update)) {
@@ -85,14 +88,19 @@ final class Guards {
   }
 
   private void checkIds() {
-    for (Table<?> table : Table.ALL) {
-      if (table != Table.BALANCES) {
-        long last = 0;
-        for (Row row : changes.inserts(table)) {
-          checkId(row, last);
-          last = row.id();
-        }
+    for (int i = 0; i < Table.ALL.size(); i++) {
+      List<? extends Row> rows = changes.inserts(Table.ALL.get(i));
+      if (!rows.isEmpty() && Table.ALL.get(i) != Table.BALANCES) {
+        checkIds(rows);
       }
+    }
+  }
+
+  private void checkIds(List<? extends Row> rows) {
+    long last = 0;
+    for (Row row : rows) {
+      checkId(row, last);
+      last = row.id();
     }
   }
 
@@ -109,19 +117,13 @@ final class Guards {
   }
 
   private void checkKeys() {
-    if (!changes.commandKeys().isEmpty()) {
-      Set<Object> seen = new HashSet<>();
-      for (CommandKeyRow row : changes.commandKeys()) {
-        checkKey(database.commandKeys, row.key(), seen);
-      }
-    }
-    if (!changes.inserts(Table.ISSUED_COUPONS).isEmpty()) {
-      Set<Object> seen = new HashSet<>();
-      for (IssuedCouponRow row : changes.inserts(Table.ISSUED_COUPONS)) {
-        checkKey(database.userCoupons, new UserCoupon(row.userId(), row.couponId()), seen);
-      }
-    }
     Set<Object> seen = new HashSet<>();
+    for (CommandKeyRow row : changes.commandKeys()) {
+      checkKey(database.commandKeys, row.key(), seen);
+    }
+    for (IssuedCouponRow row : changes.inserts(Table.ISSUED_COUPONS)) {
+      checkKey(database.userCoupons, new UserCoupon(row.userId(), row.couponId()), seen);
+    }
     ExternalIds.forEach(changes, (key, id) -> checkKey(database.externalIds, key, seen));
   }
 

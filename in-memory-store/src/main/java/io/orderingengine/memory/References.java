@@ -77,8 +77,10 @@ final class References {
       return;
     }
     Set<Long> ids = ids(others, reference);
-    boolean paired =
-        rows.size() == others.size() && rows.stream().allMatch(row -> ids.contains(row.id()));
+    boolean paired = rows.size() == others.size();
+    for (A row : rows) {
+      paired &= ids.contains(row.id());
+    }
     if (!paired) {
       throw new IllegalStateException("each " + table + " comes with its " + other);
     }

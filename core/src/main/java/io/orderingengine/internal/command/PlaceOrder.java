@@ -2,6 +2,7 @@ package io.orderingengine.internal.command;
 
 import io.orderingengine.coupon.IssuedCouponId;
 import io.orderingengine.order.Checkout;
+import io.orderingengine.order.CheckoutLine;
 import io.orderingengine.order.Order;
 import io.orderingengine.spi.ExternalId.Kind;
 import io.orderingengine.spi.RowIds;
@@ -12,6 +13,7 @@ import io.orderingengine.value.Money;
 import io.orderingengine.value.Rejection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public record PlaceOrder(Checkout checkout, @Nullable Duration unpaidFor)
     implements RepeatableCommand<Order> {
   /** The kind under which the keys of orders are kept. */
   public static final String KIND = "order";
+
+  private static final Comparator<CheckoutLine> BY_OPTION =
+      Comparator.comparingLong(line -> line.productDetailId().value());
 
   @Override
   public String kind() {
@@ -43,9 +48,11 @@ public record PlaceOrder(Checkout checkout, @Nullable Duration unpaidFor)
     Money expected = checkout.expectedTotal();
     content.flag(paysNow()).number(coupon == null ? null : coupon.value());
     content.number(expected == null ? null : expected.amount()).text(checkout.externalId());
-    checkout.lines().stream()
-        .sorted(Comparator.comparingLong(line -> line.productDetailId().value()))
-        .forEach(line -> content.number(line.productDetailId().value()).number(line.quantity()));
+    CheckoutLine[] lines = checkout.lines().toArray(CheckoutLine[]::new);
+    Arrays.sort(lines, BY_OPTION);
+    for (CheckoutLine line : lines) {
+      content.number(line.productDetailId().value()).number(line.quantity());
+    }
   }
 
   private boolean paysNow() {
