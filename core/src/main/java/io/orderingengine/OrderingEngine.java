@@ -13,21 +13,28 @@ import io.orderingengine.user.Users;
  * <p>Each command answers an {@link io.orderingengine.value.Outcome}: done and committed, or
  * rejected with a reason and nothing changed. Exceptions are for everything else: {@link
  * IllegalArgumentException} for a bad argument, {@link IllegalStateException} for a closed engine,
- * {@link io.orderingengine.spi.StoreException} for a store that failed.
+ * {@link io.orderingengine.spi.StoreException} for a store that failed, such as {@link
+ * io.orderingengine.spi.StoreTimeoutException} for a row that others held too long: then nothing
+ * was written, and the call may be made again.
  */
 public interface OrderingEngine extends AutoCloseable {
   static OrderingEngineBuilder builder() {
     return new OrderingEngineBuilder();
   }
 
+  /** Registering and finding users. */
   Users users();
 
+  /** Products, options, prices and stocks. */
   Catalog catalog();
 
+  /** Creating coupons and issuing them. */
   Coupons coupons();
 
+  /** Prepaid money. */
   Balances balances();
 
+  /** Checkout, and all that happens to an order. */
   Orders orders();
 
   /**

@@ -2,13 +2,19 @@ package io.orderingengine.catalog;
 
 import io.orderingengine.value.ExternalIdTaken;
 import io.orderingengine.value.IdempotencyKey;
+import io.orderingengine.value.KeyReused;
 import io.orderingengine.value.Money;
 import io.orderingengine.value.Outcome;
 import io.orderingengine.value.Page;
 import io.orderingengine.value.PageRequest;
 import java.util.Optional;
 
-/** Products, their options, prices and stocks. Thread-safe. */
+/**
+ * Products, their options, prices and stocks. Thread-safe.
+ *
+ * <p>A command with an idempotency key may also be rejected with {@link KeyReused}, which is
+ * checked first.
+ */
 public interface Catalog {
   /**
    * Adds a product with its options.

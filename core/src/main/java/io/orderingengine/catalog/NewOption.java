@@ -32,7 +32,7 @@ public final class NewOption {
   /**
    * An option that is on sale.
    *
-   * @param optionValue 1 to 255 characters, such as {@code red, 43}
+   * @param optionValue 1 to 255 characters, such as {@code red, 43}; it need not be unique
    * @param price of one unit, zero or more
    * @param stock the units to begin with, 0 to {@link #MAX_STOCK}
    */
@@ -49,7 +49,10 @@ public final class NewOption {
     return new NewOption(optionValue, price, stock, externalId, key);
   }
 
-  /** Makes a retry safe when the option is added by itself; see {@link IdempotencyKey}. */
+  /**
+   * Makes a retry of {@link Catalog#addOption} safe; see {@link IdempotencyKey}. An option that
+   * comes with its product has no key of its own.
+   */
   public NewOption key(String key) {
     return new NewOption(optionValue, price, stock, externalId, IdempotencyKey.of(key));
   }

@@ -43,6 +43,10 @@ public final class NewProduct {
 
   public NewProduct option(NewOption option) {
     Require.present("option", option);
+    if (option.key() != null) {
+      throw new IllegalArgumentException(
+          "key of an option must not be set within a product, but was " + option.key().value());
+    }
     Require.within(1, MOST_OPTIONS, "options", options.size() + 1);
     requireNew(option.externalId());
     List<NewOption> more = Stream.concat(options.stream(), Stream.of(option)).toList();

@@ -4,13 +4,19 @@ import io.orderingengine.user.UserId;
 import io.orderingengine.user.UserNotFound;
 import io.orderingengine.value.ExternalIdTaken;
 import io.orderingengine.value.IdempotencyKey;
+import io.orderingengine.value.KeyReused;
 import io.orderingengine.value.Outcome;
 import io.orderingengine.value.Page;
 import io.orderingengine.value.PageRequest;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Coupons, issued first come first served, at most one of a kind to a user. Thread-safe. */
+/**
+ * Coupons, issued first come first served, at most one of a kind to a user. Thread-safe.
+ *
+ * <p>A command with an idempotency key may also be rejected with {@link KeyReused}, which is
+ * checked first.
+ */
 public interface Coupons {
   /** Creates a kind of coupon. Rejections: {@link ExternalIdTaken}. */
   Outcome<Coupon> create(NewCoupon coupon);
@@ -26,7 +32,10 @@ public interface Coupons {
 
   Outcome<IssuedCoupon> issue(CouponId couponId, UserId userId, IdempotencyKey key);
 
-  /** {@link #issue(CouponId, UserId)} on the engine's executor. */
+  /**
+   * {@link #issue(CouponId, UserId)} on the engine's executor. A bad argument is thrown at once;
+   * whatever fails later, an executor that refuses the call included, fails the stage.
+   */
   CompletionStage<Outcome<IssuedCoupon>> issueAsync(CouponId couponId, UserId userId);
 
   Optional<Coupon> find(CouponId id);

@@ -42,7 +42,10 @@ public interface Orders {
    */
   Outcome<Order> checkout(Checkout checkout);
 
-  /** {@link #checkout} on the engine's executor. */
+  /**
+   * {@link #checkout} on the engine's executor. A bad argument is thrown at once; whatever fails
+   * later, an executor that refuses the call included, fails the stage.
+   */
   CompletionStage<Outcome<Order>> checkoutAsync(Checkout checkout);
 
   /**

@@ -1,5 +1,6 @@
 package io.orderingengine.user;
 
+import io.orderingengine.value.KeyReused;
 import io.orderingengine.value.Outcome;
 import java.util.Optional;
 
@@ -7,7 +8,9 @@ import java.util.Optional;
 public interface Users {
   /**
    * Registers a user and opens the user's balance. A user whose external id is registered already
-   * is answered as it is, and nothing changes.
+   * is answered as it is: nothing changes, and the other fields given now are dropped.
+   *
+   * <p>Rejections: {@link KeyReused}.
    */
   Outcome<User> register(NewUser user);
 

@@ -1,6 +1,7 @@
 package io.orderingengine.value;
 
 import io.orderingengine.check.Require;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -49,6 +50,11 @@ public sealed interface Outcome<T> {
   default <R> Outcome<R> map(Function<? super T, ? extends R> view) {
     Require.present("view", view);
     return fold(value -> accepted(view.apply(value)), Outcome::rejected);
+  }
+
+  /** Why it was rejected; empty if it was accepted. */
+  default Optional<Rejection> rejection() {
+    return fold(value -> Optional.empty(), Optional::of);
   }
 
   default boolean isAccepted() {

@@ -93,6 +93,10 @@ public abstract class ArgumentsContract extends StoreContract {
         "lines",
         "1001");
     assertBadArgument(
+        () -> NewProduct.of("a", "b").option(NewOption.of("x", Money.of(1), 1).key("k")),
+        "key",
+        "k");
+    assertBadArgument(
         () ->
             NewProduct.of("a", "b")
                 .option(NewOption.of("x", Money.of(1), 1).externalId("e"))

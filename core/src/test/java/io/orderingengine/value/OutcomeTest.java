@@ -25,6 +25,12 @@ class OutcomeTest {
   }
 
   @Test
+  void theReasonIsThereOnlyIfItWasRejected() {
+    assertThat(no.rejection()).contains(REASON);
+    assertThat(yes.rejection()).isEmpty();
+  }
+
+  @Test
   void orElseThrowThrowsTheReasonWithoutAStackTrace() {
     assertThat(yes.orElseThrow()).isEqualTo(7);
     RejectedException thrown = catchThrowableOfType(RejectedException.class, no::orElseThrow);

@@ -32,7 +32,7 @@ record Options(
             read.number("skus", 1, 20, 4),
             read.number("stock", 1, NewOption.MAX_STOCK, 25_000),
             read.number("coupons", 1, 1_000_000_000L, 50_000),
-            read.number("callers", 1, 10_000, 128),
+            read.number("callers", 1, 1_000, 128),
             read.number("seed", 0, 1_000_000_000_000L, 42),
             read.choice("store", Storage.class, Storage.MEMORY),
             read.picture("picture", Path.of("target", "flash-sale.png")));

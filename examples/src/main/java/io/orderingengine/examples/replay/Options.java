@@ -18,7 +18,7 @@ record Options(@Nullable Path file, int callers, Storage store, Path picture) {
     var options =
         new Options(
             read.file("file"),
-            read.number("callers", 1, 10_000, 16),
+            read.number("callers", 1, 1_000, 16),
             read.choice("store", Storage.class, Storage.MEMORY),
             read.picture("picture", Path.of("target", "replay.png")));
     read.check();

@@ -36,7 +36,7 @@ final class OptionsTest {
   @CsvSource({
     "file,    src,     the path of a file that can be read",
     "file,    no.csv,  the path of a file that can be read",
-    "callers, 10001,   'a whole number from 1 to 10,000'",
+    "callers, 1001,    'a whole number from 1 to 1,000'",
     "store,   disk,    one of: memory",
     "picture, pom.xml, the path of a .png file",
   })

@@ -191,7 +191,7 @@ final class ReplayRetailTest {
     assertThat(lines)
         .containsExactly(
             "Option file must be the path of a file that can be read, but was 'no-such.csv'.",
-            "Option callers must be a whole number from 1 to 10,000, but was '0'.");
+            "Option callers must be a whole number from 1 to 1,000, but was '0'.");
   }
 
   @Test
