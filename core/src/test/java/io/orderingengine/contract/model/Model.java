@@ -10,7 +10,6 @@ import io.orderingengine.contract.model.Call.CreateCoupon;
 import io.orderingengine.contract.model.Call.Expire;
 import io.orderingengine.contract.model.Call.FindByKey;
 import io.orderingengine.contract.model.Call.Issue;
-import io.orderingengine.contract.model.Call.NewOption;
 import io.orderingengine.contract.model.Call.PassTime;
 import io.orderingengine.contract.model.Call.Pay;
 import io.orderingengine.contract.model.Call.Register;
@@ -19,16 +18,13 @@ import io.orderingengine.contract.model.ModelRows.Coupon;
 import io.orderingengine.contract.model.ModelRows.Issued;
 import io.orderingengine.contract.model.ModelRows.Option;
 import io.orderingengine.contract.model.ModelRows.Order;
-import io.orderingengine.contract.model.ModelRows.Product;
 import io.orderingengine.contract.model.ModelRows.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,6 +35,7 @@ import java.util.stream.Stream;
  */
 class Model {
   final ModelRows rows = new ModelRows();
+  private final CatalogRules catalogRules = new CatalogRules(this);
   private final OrderRules orderRules = new OrderRules(this);
   private final Map<List<Object>, Used> keys = new HashMap<>();
   final Instant start;
@@ -61,15 +58,15 @@ class Model {
     } else if (call instanceof Charge c) {
       return charge(c);
     } else if (call instanceof AddProduct c) {
-      return addProduct(c);
+      return catalogRules.addProduct(c);
     } else if (call instanceof AddOption c) {
-      return addOption(c);
+      return catalogRules.addOption(c);
     } else if (call instanceof ChangePrice c) {
-      return changePrice(c);
+      return catalogRules.changePrice(c);
     } else if (call instanceof AdjustStock c) {
-      return adjustStock(c);
+      return catalogRules.adjustStock(c);
     } else if (call instanceof SetOnSale c) {
-      return setOnSale(c);
+      return catalogRules.setOnSale(c);
     } else if (call instanceof CreateCoupon c) {
       return createCoupon(c);
     } else if (call instanceof Issue c) {
@@ -206,126 +203,6 @@ class Model {
     user.balance += amount;
     user.modified = at;
     write("history", user.id, type, amount, issued, at);
-  }
-
-  // catalog
-
-  private String addProduct(AddProduct c) {
-    Set<String> named = new HashSet<>();
-    for (NewOption option : c.options()) {
-      if (option.externalId() != null && !named.add(option.externalId())) {
-        return Text.BAD;
-      }
-    }
-    List<Object> content = Arrays.asList(c.externalId(), c.options());
-    return keyed("product", 0, c.key(), content, () -> addProductOnce(c));
-  }
-
-  private String addProductOnce(AddProduct c) {
-    String no = taken("product", c.externalId());
-    for (NewOption option : c.options()) {
-      no = no == null ? taken("option", option.externalId()) : no;
-    }
-    if (no != null) {
-      return no;
-    }
-    long id = rows.products.size() + 1L;
-    rows.products.put(id, new Product(id, c.externalId(), now));
-    take("product", c.externalId(), id);
-    write("event", "PRODUCT_ADDED", id, 0, 0, 0, now);
-    c.options().forEach(option -> add(id, option));
-    return Text.line("product", id);
-  }
-
-  private Option add(long product, NewOption added) {
-    Option option = new Option();
-    option.id = rows.options.size() + 1L;
-    option.product = product;
-    option.price = added.price();
-    option.stock = added.stock();
-    option.externalId = added.externalId();
-    option.created = now;
-    option.modified = now;
-    rows.options.put(option.id, option);
-    take("option", added.externalId(), option.id);
-    write("adjustment", option.id, added.stock(), now);
-    write("event", "OPTION_ADDED", option.id, 0, added.stock(), 0, now);
-    return option;
-  }
-
-  private String addOption(AddOption c) {
-    List<Object> content = List.of(c.product(), c.option());
-    return keyed("option", 0, c.key(), content, () -> addOptionOnce(c));
-  }
-
-  private String addOptionOnce(AddOption c) {
-    if (!rows.products.containsKey(c.product())) {
-      return Text.no("PRODUCT_NOT_FOUND", c.product());
-    }
-    String no = taken("option", c.option().externalId());
-    return no != null ? no : Text.line("option", add(c.product(), c.option()).id);
-  }
-
-  private String changePrice(ChangePrice c) {
-    return c.price() < 0
-        ? Text.BAD
-        : onOption("price", c.option(), c.price(), c.key(), option -> priced(option, c.price()));
-  }
-
-  private String priced(Option option, long price) {
-    if (option.price != price) {
-      option.price = price;
-      touch(option, "PRICE_CHANGED", price);
-    }
-    return null;
-  }
-
-  private String setOnSale(SetOnSale c) {
-    return onOption("sale", c.option(), c.onSale(), c.key(), option -> sold(option, c.onSale()));
-  }
-
-  private String sold(Option option, boolean onSale) {
-    if (option.onSale != onSale) {
-      option.onSale = onSale;
-      touch(option, onSale ? "SALE_OPENED" : "SALE_CLOSED", 0);
-    }
-    return null;
-  }
-
-  private String adjustStock(AdjustStock c) {
-    return c.units() == 0
-        ? Text.BAD
-        : onOption("stock", c.option(), c.units(), c.key(), option -> adjust(option, c.units()));
-  }
-
-  private String adjust(Option option, long units) {
-    if (option.stock + units < 0) {
-      return Text.no("OUT_OF_STOCK", option.id, -units, option.stock);
-    }
-    option.stock += units;
-    touch(option, "STOCK_ADJUSTED", units);
-    write("adjustment", option.id, units, option.modified);
-    return null;
-  }
-
-  private void touch(Option option, String event, long amount) {
-    option.modified = recorded(Stream.of(option.modified));
-    write("event", event, option.id, 0, amount, 0, option.modified);
-  }
-
-  private String onOption(
-      String kind, long id, Object wanted, String key, Function<Option, String> command) {
-    return keyed(
-        kind,
-        0,
-        key,
-        List.of(id, wanted),
-        () -> {
-          Option option = rows.options.get(id);
-          String no =
-              option == null ? Text.no("PRODUCT_DETAIL_NOT_FOUND", id) : command.apply(option);
-          return no != null ? no : Text.line("option", id);
-        });
   }
 
   // coupons
