@@ -67,13 +67,14 @@ public abstract class TransactionContract extends StoreContract {
   @Test
   void workThatThrowsLeavesNothing() {
     ProductDetailId red = option(10, 5);
+    RowKeys keys = RowKeys.builder().productDetails(RowIds.of(red.value())).build();
     List<Row> before = rows();
     Changes taken = changes().moveStock(red.value(), -1, START).build();
     assertThatThrownBy(
             () ->
                 store.inTransaction(
                     transaction -> {
-                      transaction.lock(NO_KEYS);
+                      transaction.lock(keys);
                       transaction.write(taken);
                       throw new IllegalStateException("planted");
                     }))

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
- * What new rows refer to: it is there already, or comes with them; and what is one to one comes
- * together. A breach is a bug of the caller, found before anything is written. Used under the
+ * What new rows are kept under: it is there already, or comes with them; and what is one to one
+ * comes together. A breach is a bug of the caller, found before anything is written. Used under the
  * commit lock.
  */
 final class References {
