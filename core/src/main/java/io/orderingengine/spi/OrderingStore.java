@@ -11,7 +11,8 @@ public interface OrderingStore extends AutoCloseable {
    * never runs it twice; core does, after a {@link StoreConflictException}.
    *
    * @throws StoreConflictException if it lost against another transaction, and nothing was written
-   * @throws StoreException if the store failed
+   * @throws StoreException if the store failed, and nothing was written
+   * @throws OutcomeUnknownException if the store was lost while it committed
    */
   <R> R inTransaction(StoreWork<R> work);
 

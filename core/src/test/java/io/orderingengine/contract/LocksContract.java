@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 public abstract class LocksContract extends StoreContract {
   static final String MUST_WAIT = "whether the second transaction got past the lock";
 
-  private static final int A_MOMENT_MILLIS = 40;
+  private static final int A_MOMENT_MILLIS = 250;
   private static final int PATIENCE_SECONDS = 30;
 
   /** One transaction locks and writes; meanwhile another locks the same, and tells what it saw. */

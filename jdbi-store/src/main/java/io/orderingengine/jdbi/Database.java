@@ -1,0 +1,54 @@
+package io.orderingengine.jdbi;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What differs from database to database. Stateless. */
+interface Database {
+  /** Its folder of scripts. */
+  String folder();
+
+  /** Refuses, in a sentence that says what to do, a database that cannot keep the promises. */
+  void check(Connection connection) throws SQLException;
+
+  /** What makes others wait who would install the same tables. */
+  List<Step> lockSchema(Prefix prefix);
+
+  /** What a transaction sends before anything else. */
+  List<Step> begin(Timeouts timeouts);
+
+  /** What a transaction sends before its commit. */
+  List<Step> beforeCommit();
+
+  /** Sends the steps, in as few round trips as the database can. */
+  void send(Connection connection, List<Step> steps) throws SQLException;
+
+  /** The end of a SELECT that locks what it reads. */
+  String forUpdate(Timeouts timeouts);
+
+  /** An INSERT of all rows of its arrays, one array for each column. */
+  String insert(String table, List<? extends Column<?>> columns);
+
+  /**
+   * An UPDATE of the rows {@code t} of a table from the arrays of its columns, which make the rows
+   * {@code d}; the first column is the id.
+   *
+   * @param guard what must hold of {@code t} and {@code d}
+   */
+  String update(String table, List<? extends Column<?>> columns, String set, String guard);
+
+  /** The rows {@code d} that the arrays of the columns make. */
+  String rows(List<? extends Column<?>> columns);
+
+  /** Settings of the connection for one transaction; undone by closing it. */
+  Settings settings(Connection connection, Timeouts timeouts) throws SQLException;
+
+  Fault fault(SQLException e);
+
+  /** Settings of a connection that are given back as they were found. */
+  @FunctionalInterface
+  interface Settings {
+    void restore() throws SQLException;
+  }
+}

@@ -1,0 +1,86 @@
+package io.orderingengine.jdbi;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link JdbiStore}. Not thread-safe. */
+public final class JdbiStoreBuilder {
+  private static final Duration LEAST = Duration.ofMillis(1);
+  private static final Duration MOST = Duration.ofDays(1);
+
+  private final DataSource dataSource;
+  private @Nullable Dialect dialect;
+  private Prefix prefix = Prefix.DEFAULT;
+  private Duration lockTimeout = Timeouts.DEFAULT.lock();
+  private Duration answerTimeout = Timeouts.DEFAULT.answer();
+  private Duration outcomeTimeout = Timeouts.DEFAULT.outcome();
+
+  JdbiStoreBuilder(DataSource dataSource) {
+    if (dataSource == null) {
+      throw new IllegalArgumentException("dataSource must not be null");
+    }
+    this.dataSource = dataSource;
+  }
+
+  /** What the database speaks; by default the connection's metadata tell. */
+  public JdbiStoreBuilder dialect(Dialect dialect) {
+    this.dialect = dialect;
+    return this;
+  }
+
+  /**
+   * What stands before the model's names of tables: {@code ordering_} by default. Several shops in
+   * one schema take one each.
+   */
+  public JdbiStoreBuilder tablePrefix(String tablePrefix) {
+    prefix = new Prefix(tablePrefix);
+    return this;
+  }
+
+  /** How long a row is waited for that another transaction holds; 5 seconds by default. */
+  public JdbiStoreBuilder lockTimeout(Duration timeout) {
+    lockTimeout = within("lockTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * How long the answer to one round trip is waited for; 30 seconds by default. On PostgreSQL it
+   * bounds each statement and a silent client's locks too; on a network connection that is silent
+   * for longer, by {@code lockTimeout}, the connection is given up.
+   */
+  public JdbiStoreBuilder answerTimeout(Duration timeout) {
+    answerTimeout = within("answerTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * How long the database is asked what became of a commit whose answer was lost; 30 seconds by
+   * default.
+   */
+  public JdbiStoreBuilder outcomeTimeout(Duration timeout) {
+    outcomeTimeout = within("outcomeTimeout", timeout);
+    return this;
+  }
+
+  private static Duration within(String name, Duration timeout) {
+    if (timeout == null || timeout.compareTo(LEAST) < 0 || timeout.compareTo(MOST) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be from " + LEAST + " to " + MOST + ", but was " + timeout);
+    }
+    return timeout;
+  }
+
+  /**
+   * Looks at the database, and builds the store.
+   *
+   * @throws IllegalStateException if the database is of an unknown kind, opened in a way that would
+   *     lose what was committed, or has no tables of this prefix; the message says what to do
+   * @throws io.orderingengine.spi.StoreException if the database cannot be reached
+   */
+  public JdbiStore build() {
+    var timeouts = new Timeouts(lockTimeout, answerTimeout, outcomeTimeout);
+    Database database = Schema.in(dataSource, dialect).tablePrefix(prefix.value()).check();
+    return new JdbiStore(dataSource, database, prefix, timeouts);
+  }
+}

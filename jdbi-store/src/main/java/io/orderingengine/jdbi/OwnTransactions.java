@@ -1,0 +1,37 @@
+package io.orderingengine.jdbi;
+
+import io.orderingengine.spi.StoreWork;
+import java.sql.SQLException;
+
+/** Runs transactions of the engine's own on connections of the host's. Thread-safe. */
+final class OwnTransactions {
+  final Sessions sessions;
+  final LockStatements locks;
+  final WriteStatements writes;
+  final Lanes lanes;
+
+  OwnTransactions(Sessions sessions, LockStatements locks, WriteStatements writes, Lanes lanes) {
+    this.sessions = sessions;
+    this.locks = locks;
+    this.writes = writes;
+    this.lanes = lanes;
+  }
+
+  <R> R run(StoreWork<R> work) {
+    try (OwnTransaction transaction = begin()) {
+      R result = work.run(transaction);
+      transaction.commit();
+      return result;
+    }
+  }
+
+  private OwnTransaction begin() {
+    Session session = sessions.open();
+    try {
+      return new OwnTransaction(this, session, lanes.take(session));
+    } catch (SQLException e) {
+      session.close();
+      throw sessions.failure(e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.orderingengine.jdbi;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** PostgreSQL 15 or newer, by pgjdbc, which sends several statements with arguments at once. */
+final class PostgreSql implements Database {
+  private static final int OLDEST = 15;
+  private static final UnnestSql UNNEST = new UnnestSql("BYTEA");
+
+  /**
+   * Beside serialization failures and deadlocks: a unique key that is taken, a number that does not
+   * fit, a server that is going down or coming up.
+   */
+  private static final Set<String> CONFLICTS =
+      Set.of("40001", "40P01", "23505", "22003", "25P03", "57P01", "57P02", "57P03", "57P05");
+
+  private static final Set<String> TIMEOUTS = Set.of("55P03", "57014");
+  private static final String CONNECTION_LOST = "08";
+
+  @Override
+  public String folder() {
+    return "postgresql";
+  }
+
+  @Override
+  public void check(Connection connection) throws SQLException {
+    int version = connection.getMetaData().getDatabaseMajorVersion();
+    if (version < OLDEST) {
+      throw new IllegalStateException(
+          "PostgreSQL must be of version " + OLDEST + " or newer, but is of version " + version);
+    }
+  }
+
+  @Override
+  public List<Step> lockSchema(Prefix prefix) {
+    return List.of(
+        new Step.Setting(
+            "SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('"
+                + prefix
+                + "'))"));
+  }
+
+  /**
+   * All of it ends with the transaction. Sequential scans, hash and merge joins are off because a
+   * plan that is made while a table is small would be kept when it has grown.
+   */
+  @Override
+  public List<Step> begin(Timeouts timeouts) {
+    return List.of(
+        new Step.Setting("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE"),
+        new Step.Setting(
+            "SELECT "
+                + local("lock_timeout", timeouts.lock().toMillis())
+                + local("statement_timeout", timeouts.answer().toMillis())
+                + local("idle_in_transaction_session_timeout", timeouts.answer().toMillis())
+                + "set_config('enable_seqscan', 'off', true), "
+                + "set_config('enable_hashjoin', 'off', true), "
+                + "set_config('enable_mergejoin', 'off', true)"));
+  }
+
+  private static String local(String setting, long millis) {
+    return "set_config('" + setting + "', '" + millis + "', true), ";
+  }
+
+  /** A COMMIT that is cancelled while it waits for a replica answers success. */
+  @Override
+  public List<Step> beforeCommit() {
+    return List.of(new Step.Setting("SET LOCAL statement_timeout = 0"));
+  }
+
+  @Override
+  public void send(Connection connection, List<Step> steps) throws SQLException {
+    Round.together(connection, steps);
+  }
+
+  /** Not FOR UPDATE: it would wait for every row of the host's that refers to ours. */
+  @Override
+  public String forUpdate(Timeouts timeouts) {
+    return " FOR NO KEY UPDATE";
+  }
+
+  @Override
+  public String insert(String table, List<? extends Column<?>> columns) {
+    return UNNEST.insert(table, columns);
+  }
+
+  @Override
+  public String update(String table, List<? extends Column<?>> columns, String set, String guard) {
+    return "UPDATE "
+        + table
+        + " AS t SET "
+        + set
+        + " FROM "
+        + rows(columns)
+        + " WHERE t.id = d.id AND "
+        + guard;
+  }
+
+  @Override
+  public String rows(List<? extends Column<?>> columns) {
+    return UNNEST.rows(columns);
+  }
+
+  /** The driver's own: the server's are in {@link #begin}. */
+  @Override
+  public Settings settings(Connection connection, Timeouts timeouts) throws SQLException {
+    int found = connection.getNetworkTimeout();
+    int most = Math.toIntExact(timeouts.answer().plus(timeouts.lock()).toMillis());
+    if (found > 0 && found <= most) {
+      return () -> {};
+    }
+    connection.setNetworkTimeout(Runnable::run, most);
+    return () -> connection.setNetworkTimeout(Runnable::run, found);
+  }
+
+  @Override
+  public Fault fault(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    if (CONFLICTS.contains(state) || state.startsWith(CONNECTION_LOST)) {
+      return Fault.CONFLICT;
+    }
+    return TIMEOUTS.contains(state) ? Fault.TIMEOUT : Fault.FAILURE;
+  }
+}

@@ -1,0 +1,72 @@
+package io.orderingengine.jdbi;
+
+import io.orderingengine.spi.StoreConflictException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Statements that are sent in one round trip where the database can, each seeing what those before
+ * it did. A round that was broken off leaves the transaction to be rolled back.
+ */
+final class Round {
+  private Round() {}
+
+  /** All in one execution; the answers come back in their order. */
+  static void together(Connection connection, List<Step> steps) throws SQLException {
+    if (steps.isEmpty()) {
+      return;
+    }
+    String sql = steps.stream().map(Step::sql).collect(Collectors.joining(";\n"));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int next = 1;
+      for (Step step : steps) {
+        next = bind(statement, step, next);
+      }
+      statement.execute();
+      for (Step step : steps) {
+        answer(statement, step);
+        statement.getMoreResults();
+      }
+    }
+  }
+
+  /** One after the other. */
+  static void inTurn(Connection connection, List<Step> steps) throws SQLException {
+    for (Step step : steps) {
+      try (PreparedStatement statement = connection.prepareStatement(step.sql())) {
+        bind(statement, step, 1);
+        statement.execute();
+        answer(statement, step);
+      }
+    }
+  }
+
+  private static int bind(PreparedStatement statement, Step step, int first) throws SQLException {
+    int next = first;
+    for (Argument argument : step.arguments()) {
+      argument.bind(statement, next++);
+    }
+    return next;
+  }
+
+  private static void answer(PreparedStatement statement, Step step) throws SQLException {
+    if (step instanceof Step.Read read) {
+      try (ResultSet results = statement.getResultSet()) {
+        var cells = new Cells(results);
+        while (cells.next()) {
+          read.each().take(cells);
+        }
+      }
+    } else if (step instanceof Step.Write write) {
+      int made = statement.getUpdateCount();
+      if (made != write.rows()) {
+        throw new StoreConflictException(
+            write.what() + ": " + made + " of " + write.rows() + " rows could be written");
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.orderingengine.jdbi;
+
+import io.orderingengine.spi.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of one store, in the schema that the host's connections are in. Who prefers to run the
+ * scripts by other means finds them under {@code META-INF/ordering-engine}, one folder for each
+ * database; Flyway runs them as they are, with its placeholder {@code prefix}. Immutable,
+ * thread-safe, and safe from many processes at once.
+ */
+public final class Schema {
+  private static final Timeouts TIMEOUTS =
+      new Timeouts(Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofSeconds(30));
+  private static final int ATTEMPTS = 20;
+  private static final long LONGEST_PAUSE = Duration.ofMillis(200).toNanos();
+
+  private final DataSource dataSource;
+  private final @Nullable Dialect dialect;
+  private final Prefix prefix;
+
+  private Schema(DataSource dataSource, @Nullable Dialect dialect, Prefix prefix) {
+    if (dataSource == null) {
+      throw new IllegalArgumentException("dataSource must not be null");
+    }
+    this.dataSource = dataSource;
+    this.dialect = dialect;
+    this.prefix = prefix;
+  }
+
+  /** The tables with the prefix {@code ordering_}. */
+  public static Schema in(DataSource dataSource) {
+    return in(dataSource, null);
+  }
+
+  /** The same, without asking the connection's metadata for the dialect. */
+  public static Schema in(DataSource dataSource, @Nullable Dialect dialect) {
+    return new Schema(dataSource, dialect, Prefix.DEFAULT);
+  }
+
+  /** The tables with another prefix. */
+  public Schema tablePrefix(String tablePrefix) {
+    return new Schema(dataSource, dialect, new Prefix(tablePrefix));
+  }
+
+  /** Makes the tables if there are none; leaves those that are there as they are. */
+  public void createIfMissing() {
+    install(false);
+  }
+
+  /** Makes the tables if there are none, and brings older ones to the newest version. */
+  public void migrate() {
+    install(true);
+  }
+
+  /**
+   * Compares the tables with what the store needs. More columns, indexes and checks are no
+   * difference.
+   *
+   * @throws SchemaException if anything is missing or different; it names all of it
+   */
+  public void validate() {
+    Database database = database();
+    TableCatalog actual =
+        sessions(database).read(handle -> TableCatalog.read(handle.getConnection(), prefix));
+    List<String> differences = TableCatalog.expected(database).differences(actual);
+    if (!differences.isEmpty()) {
+      throw new SchemaException(
+          "the tables with the prefix "
+              + prefix
+              + " are not as they must be: "
+              + String.join("; ", differences),
+          differences);
+    }
+  }
+
+  /** The database, if it keeps what the engine promises and has the tables that it needs. */
+  Database check() {
+    Database database = database();
+    int version =
+        sessions(database)
+            .read(
+                handle -> {
+                  database.check(handle.getConnection());
+                  return version(handle.getConnection());
+                });
+    int newest = newest(Script.of(database));
+    if (version == 0) {
+      throw new SchemaException(
+          "there are no tables with the prefix "
+              + prefix
+              + ": call Schema.in(dataSource).createIfMissing(), or run the scripts under"
+              + " META-INF/ordering-engine/"
+              + database.folder());
+    }
+    refuseNewer(version, newest);
+    if (version < newest) {
+      throw new SchemaException(
+          "the tables with the prefix "
+              + prefix
+              + " are of version "
+              + version
+              + ", but must be of version "
+              + newest
+              + ": call Schema.in(dataSource).migrate()");
+    }
+    return database;
+  }
+
+  private Database database() {
+    if (dialect != null) {
+      return dialect.database();
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      return Dialect.of(connection).database();
+    } catch (SQLException e) {
+      throw new DatabaseException("the database cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  private Sessions sessions(Database database) {
+    return new Sessions(dataSource, database, TIMEOUTS);
+  }
+
+  /**
+   * Runs what is missing. Where processes meet, one works and the others wait, or all do the same
+   * and who comes second finds it done.
+   */
+  private void install(boolean upgrade) {
+    Database database = database();
+    Sessions sessions = sessions(database);
+    for (int attempt = 1; ; attempt++) {
+      try (Session session = sessions.open()) {
+        session.begin(database.lockSchema(prefix));
+        run(session, Script.of(database), upgrade);
+        session.end(List.of());
+        session.commit();
+        return;
+      } catch (SQLException | JdbiException e) {
+        StoreException failure = sessions.failure(e);
+        if (failure instanceof DatabaseException || attempt == ATTEMPTS) {
+          throw failure;
+        }
+      }
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE));
+    }
+  }
+
+  private void run(Session session, List<Script> scripts, boolean upgrade) throws SQLException {
+    int version = version(session.connection());
+    refuseNewer(version, newest(scripts));
+    if (version > 0 && !upgrade) {
+      return;
+    }
+    for (Script script : scripts) {
+      if (script.version() > version) {
+        session.with(handle -> handle.createScript(script.sql(prefix)).execute());
+      }
+    }
+  }
+
+  private static int newest(List<Script> scripts) {
+    return scripts.get(scripts.size() - 1).version();
+  }
+
+  private void refuseNewer(int version, int newest) {
+    if (version > newest) {
+      throw new SchemaException(
+          "the tables with the prefix "
+              + prefix
+              + " are of version "
+              + version
+              + ", which is newer than "
+              + newest
+              + ", the newest that this library knows: use a newer library");
+    }
+  }
+
+  /** The version of the tables, or 0 if there are none. */
+  private int version(Connection connection) throws SQLException {
+    String table = prefix.table("schema_version");
+    boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
+    String name = upper ? table.toUpperCase(Locale.ROOT) : table;
+    try (ResultSet tables =
+        connection
+            .getMetaData()
+            .getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+      if (!tables.next()) {
+        return 0;
+      }
+    }
+    try (PreparedStatement statement =
+            connection.prepareStatement("SELECT MAX(version) FROM " + table);
+        ResultSet results = statement.executeQuery()) {
+      return results.next() ? results.getInt(1) : 0;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.orderingengine.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderingengine.contract.StoreFixture;
+import io.orderingengine.spi.OrderingStore;
+import io.orderingengine.spi.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Tables in a real database, with a pool of connections. Making them takes longer than emptying
+ * them: so they are used again, by one test after the other.
+ */
+final class TestDatabase implements StoreFixture {
+  private static final int CONNECTIONS = 140;
+
+  private final HikariDataSource pool;
+  private final String prefix;
+  private final Queue<TestDatabase> home;
+
+  private TestDatabase(HikariDataSource pool, String prefix, Queue<TestDatabase> home) {
+    this.pool = pool;
+    this.prefix = prefix;
+    this.home = home;
+  }
+
+  /** A supply of databases that are given back to it when a test closes them. */
+  static final class Supply {
+    private final Queue<TestDatabase> free = new ConcurrentLinkedQueue<>();
+    private final Supplier<TestDatabase> another;
+
+    Supply(DataSource dataSource, String prefix) {
+      another = () -> create(dataSource, prefix, free);
+    }
+
+    Supply(Supplier<DataSource> dataSources) {
+      another = () -> create(dataSources.get(), Prefix.DEFAULT.value(), free);
+    }
+
+    TestDatabase take() {
+      TestDatabase database = free.poll();
+      return database == null ? another.get() : database;
+    }
+  }
+
+  private static TestDatabase create(
+      DataSource dataSource, String prefix, Queue<TestDatabase> home) {
+    HikariDataSource pool = pool(dataSource);
+    Schema.in(pool).tablePrefix(prefix).createIfMissing();
+    return new TestDatabase(pool, prefix, home);
+  }
+
+  static HikariDataSource pool(DataSource dataSource) {
+    var config = new HikariConfig();
+    config.setDataSource(dataSource);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+
+  DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public OrderingStore open() {
+    return JdbiStore.ownTransactions(pool)
+        .tablePrefix(prefix)
+        .lockTimeout(Duration.ofSeconds(20))
+        .build();
+  }
+
+  /** Empties the tables, and gives them back. */
+  @Override
+  public void close() {
+    List<String> tables = new ArrayList<>(List.of("lane", "command_key"));
+    List<String> model = new ArrayList<>(Table.ALL.stream().map(Table::name).toList());
+    Collections.reverse(model);
+    tables.addAll(model);
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : tables) {
+        statement.addBatch("DELETE FROM " + prefix + table);
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    home.add(this);
+  }
+}
