@@ -3,6 +3,7 @@ package io.orderingengine.contract;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderingengine.spi.OrderingStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -100,6 +101,38 @@ public abstract class PlantedBugsContract {
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining(LocksContract.MUST_WAIT);
       locks.engine.close();
+    }
+  }
+
+  @Test
+  void locksTakenBackwardAreFoundForEachKindOfRow() {
+    List<Consumer<LockOrderContract>> kinds =
+        List.of(
+            LockOrderContract::balancesAscend,
+            LockOrderContract::issuedCouponsAscend,
+            LockOrderContract::ordersAscend,
+            LockOrderContract::couponsAscend,
+            LockOrderContract::optionsAscend,
+            LockOrderContract::theKindsComeOneAfterTheOther);
+    for (Consumer<LockOrderContract> kind : kinds) {
+      StoreFixture good = newFixture();
+      LockOrderContract order =
+          new LockOrderContract() {
+            @Override
+            protected StoreFixture newFixture() {
+              return () -> new BackwardStore(good.open());
+            }
+
+            @Override
+            Duration patience() {
+              return Duration.ofMillis(100);
+            }
+          };
+      order.open();
+      assertThatThrownBy(() -> kind.accept(order))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining(LockOrderContract.BEFORE);
+      order.engine.close();
     }
   }
 }

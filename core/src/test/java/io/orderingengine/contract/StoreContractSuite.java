@@ -102,6 +102,14 @@ public abstract class StoreContractSuite {
   }
 
   @Nested
+  class LockOrder extends LockOrderContract {
+    @Override
+    protected StoreFixture newFixture() {
+      return StoreContractSuite.this.newFixture();
+    }
+  }
+
+  @Nested
   class Racing extends RacesContract {
     @Override
     protected StoreFixture newFixture() {

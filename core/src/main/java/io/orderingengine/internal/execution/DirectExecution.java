@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /**
  * Runs each command by itself, in one transaction on the calling thread: keys, lock, decide, write.
- * A run again after a conflict decides anew, with the same ids.
+ * A run again after a conflict decides anew, with ids of its own.
  */
 public final class DirectExecution implements Execution {
   private final OrderingStore store;
@@ -28,12 +28,12 @@ public final class DirectExecution implements Execution {
   @Override
   public <T> Outcome<T> run(Command<T> command) {
     RowKeys keys = command.keys();
-    long firstId = ids.take(command.ids());
-    Decision<T> decision = retry.run(() -> attempt(command, keys, firstId));
+    Decision<T> decision = retry.run(() -> attempt(command, keys));
     return decision.outcome(store.queries(), clock::now);
   }
 
-  private <T> Decision<T> attempt(Command<T> command, RowKeys keys, long firstId) {
+  private <T> Decision<T> attempt(Command<T> command, RowKeys keys) {
+    long firstId = ids.take(command.ids());
     return store.inTransaction(
         transaction -> {
           var rows = transaction.lock(keys);
