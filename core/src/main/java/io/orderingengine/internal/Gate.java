@@ -57,7 +57,7 @@ final class Gate {
   }
 
   <R> R read(Function<StoreQueries, R> query) {
-    return whileOpen(() -> query.apply(store.queries()));
+    return whileOpen(() -> execution.read(query));
   }
 
   /** The result of a row that may not exist. */

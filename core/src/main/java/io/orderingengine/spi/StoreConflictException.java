@@ -3,9 +3,9 @@ package io.orderingengine.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction lost against another one, and nothing of it was written. Core runs the command
- * again, a bounded number of times; it reaches a caller only after the last of them, with the
- * earlier ones suppressed.
+ * The transaction lost against another one, or its connection was lost, and nothing of it was
+ * written. Core runs it again, a bounded number of times; it reaches a caller only after the last
+ * of them, with the earlier ones suppressed.
  */
 public final class StoreConflictException extends StoreException {
   private static final long serialVersionUID = 1;

@@ -5,8 +5,10 @@ import io.orderingengine.internal.command.Decision;
 import io.orderingengine.internal.command.Ids;
 import io.orderingengine.spi.OrderingStore;
 import io.orderingengine.spi.RowKeys;
+import io.orderingengine.spi.StoreQueries;
 import io.orderingengine.value.Outcome;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * Runs each command by itself, in one transaction on the calling thread: keys, lock, decide, write.
@@ -29,7 +31,12 @@ public final class DirectExecution implements Execution {
   public <T> Outcome<T> run(Command<T> command) {
     RowKeys keys = command.keys();
     Decision<T> decision = retry.run(() -> attempt(command, keys));
-    return decision.outcome(store.queries(), clock::now);
+    return read(queries -> decision.outcome(queries, clock::now));
+  }
+
+  @Override
+  public <R> R read(Function<StoreQueries, R> query) {
+    return retry.run(() -> query.apply(store.queries()));
   }
 
   private <T> Decision<T> attempt(Command<T> command, RowKeys keys) {
