@@ -29,10 +29,31 @@ import org.jspecify.annotations.Nullable;
 final class JdbiQueries implements StoreQueries {
   private final Sessions sessions;
   private final Prefix prefix;
+  private final String products;
+  private final String details;
+  private final String orders;
+  private final String items;
 
   JdbiQueries(Sessions sessions, Prefix prefix) {
     this.sessions = sessions;
     this.prefix = prefix;
+    products =
+        "SELECT %s, %s FROM (%s"
+            .formatted(
+                Shapes.PRODUCT.columns("p"),
+                Shapes.PRODUCT_DETAIL.columns("d"),
+                select(Shapes.PRODUCT));
+    details = ") AS p JOIN %sproduct_details AS d ON d.product_id = p.id".formatted(prefix);
+    orders =
+        "SELECT %s, %s, %s FROM (%s"
+            .formatted(
+                Shapes.ORDER.columns("o"),
+                Shapes.PAYMENT.columns("p"),
+                Shapes.ORDER_ITEM.columns("i"),
+                select(Shapes.ORDER));
+    items =
+        ") AS o JOIN %1$spayment AS p ON p.order_id = o.id JOIN %1$sorder_item AS i ON i.order_id = o.id"
+            .formatted(prefix);
   }
 
   @Override
@@ -122,58 +143,30 @@ final class JdbiQueries implements StoreQueries {
   }
 
   private List<ProductRows> products(Part part) {
-    String sql =
-        "SELECT "
-            + Shapes.PRODUCT.columns("p")
-            + ", "
-            + Shapes.PRODUCT_DETAIL.columns("d")
-            + " FROM ("
-            + select(Shapes.PRODUCT)
-            + part.sql()
-            + ") AS p JOIN "
-            + prefix.table("product_details")
-            + " AS d ON d.product_id = p.id ORDER BY "
-            + part.orderOf("p")
-            + ", d.id";
-    Gathering<ProductRow, ProductDetailRow> products = new Gathering<>();
+    String sql = products + part.sql() + details + " ORDER BY " + part.orderOf("p") + ", d.id";
+    Gathering<ProductRow, ProductDetailRow> gathering = new Gathering<>();
     each(
         sql,
         part.arguments(),
         cells -> {
           ProductRow product = Shapes.PRODUCT.reader().read(cells);
-          products.add(product, Shapes.PRODUCT_DETAIL.reader().read(cells));
+          gathering.add(product, Shapes.PRODUCT_DETAIL.reader().read(cells));
         });
-    return products.toList(ProductRows::new);
+    return gathering.toList(ProductRows::new);
   }
 
   private List<OrderRows> orders(Part part) {
-    String sql =
-        "SELECT "
-            + Shapes.ORDER.columns("o")
-            + ", "
-            + Shapes.PAYMENT.columns("p")
-            + ", "
-            + Shapes.ORDER_ITEM.columns("i")
-            + " FROM ("
-            + select(Shapes.ORDER)
-            + part.sql()
-            + ") AS o JOIN "
-            + prefix.table("payment")
-            + " AS p ON p.order_id = o.id JOIN "
-            + prefix.table("order_item")
-            + " AS i ON i.order_id = o.id ORDER BY "
-            + part.orderOf("o")
-            + ", i.id";
-    Gathering<PaidOrder, OrderItemRow> orders = new Gathering<>();
+    String sql = orders + part.sql() + items + " ORDER BY " + part.orderOf("o") + ", i.id";
+    Gathering<PaidOrder, OrderItemRow> gathering = new Gathering<>();
     each(
         sql,
         part.arguments(),
         cells -> {
           OrderRow order = Shapes.ORDER.reader().read(cells);
           PaymentRow payment = Shapes.PAYMENT.reader().read(cells);
-          orders.add(new PaidOrder(order, payment), Shapes.ORDER_ITEM.reader().read(cells));
+          gathering.add(new PaidOrder(order, payment), Shapes.ORDER_ITEM.reader().read(cells));
         });
-    return orders.toList((order, items) -> new OrderRows(order.order, items, order.payment));
+    return gathering.toList((order, items) -> new OrderRows(order.order, items, order.payment));
   }
 
   private record PaidOrder(OrderRow order, PaymentRow payment) {}

@@ -12,18 +12,15 @@ import io.orderingengine.spi.OrderRows;
 import io.orderingengine.spi.PaymentRow;
 import io.orderingengine.spi.ProductDetailRow;
 import io.orderingengine.spi.ProductRow;
-import io.orderingengine.spi.RowIds;
 import io.orderingengine.spi.RowKeys;
 import io.orderingengine.spi.Rows;
 import io.orderingengine.spi.UserCoupon;
 import io.orderingengine.spi.UserRow;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one lock found. */
@@ -43,25 +40,17 @@ final class LockedRows implements Rows {
   final Named<ExternalId, Long> externalIds;
 
   LockedRows(RowKeys keys) {
-    balances = new Named<>(set(keys.balances()));
-    issuedCoupons = new Named<>(set(keys.issuedCoupons()));
-    discountPrices = new Named<>(set(keys.issuedCoupons()));
-    orders = new Named<>(set(keys.orders()));
-    coupons = new Named<>(set(keys.coupons()));
-    productDetails = new Named<>(set(keys.productDetails()));
-    users = new Named<>(set(keys.users()));
-    products = new Named<>(set(keys.products()));
-    userCoupons = new Named<>(Set.copyOf(keys.userCoupons()));
-    commandKeys = new Named<>(Set.copyOf(keys.commandKeys()));
-    externalIds = new Named<>(Set.copyOf(keys.externalIds()));
-  }
-
-  private static Set<Long> set(RowIds ids) {
-    Set<Long> set = new HashSet<>();
-    for (int i = 0; i < ids.size(); i++) {
-      set.add(ids.get(i));
-    }
-    return set;
+    balances = new Named<>(keys.balances()::contains);
+    issuedCoupons = new Named<>(keys.issuedCoupons()::contains);
+    discountPrices = new Named<>(keys.issuedCoupons()::contains);
+    orders = new Named<>(keys.orders()::contains);
+    coupons = new Named<>(keys.coupons()::contains);
+    productDetails = new Named<>(keys.productDetails()::contains);
+    users = new Named<>(keys.users()::contains);
+    products = new Named<>(keys.products()::contains);
+    userCoupons = new Named<>(keys.userCoupons()::contains);
+    commandKeys = new Named<>(keys.commandKeys()::contains);
+    externalIds = new Named<>(keys.externalIds()::contains);
   }
 
   void add(OrderItemRow item) {
