@@ -1,6 +1,7 @@
 package io.orderingengine.internal.execution;
 
 import io.orderingengine.spi.StoreConflictException;
+import io.orderingengine.spi.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * The one place where a transaction is run again: after a conflict, a bounded number of times and
- * not past the deadline, with a random pause that grows (full jitter). Thread-safe.
+ * The one place where a transaction or a read is run again: after a conflict, a bounded number of
+ * times and not past the deadline, with a random pause that grows (full jitter). Thread-safe.
+ *
+ * <p>The work does not see the caller's interrupts: databases and pools would end a call for them,
+ * or lose them. What fails while one arrives is run again, and the flag is set on return.
  */
 final class Retry {
   private static final int ATTEMPTS = 10;
-  private static final long FIRST_PAUSE = Duration.ofMillis(1).toNanos();
+  private static final long SHORTEST_PAUSE = Duration.ofMillis(1).toNanos();
   private static final int MOST_DOUBLINGS = 6;
 
   private final Duration timeout;
@@ -23,26 +27,41 @@ final class Retry {
     this.timeout = timeout;
   }
 
-  /** Runs the work until it meets no conflict; the last conflict carries the earlier ones. */
+  /** Runs the work until it meets no conflict; the last failure carries the earlier conflicts. */
   <R> R run(Supplier<R> work) {
     Deadline deadline = Deadline.after(timeout);
-    List<StoreConflictException> earlier = new ArrayList<>(0);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return work.get();
-      } catch (StoreConflictException conflict) {
-        if (attempt == ATTEMPTS || deadline.isOver()) {
-          earlier.forEach(conflict::addSuppressed);
-          throw conflict;
+    List<StoreException> conflicts = new ArrayList<>(0);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        interrupted |= Thread.interrupted();
+        try {
+          return work.get();
+        } catch (StoreException failure) {
+          boolean disturbed = Thread.currentThread().isInterrupted();
+          if (deadline.isOver() || !(disturbed || isConflict(failure, conflicts.size()))) {
+            conflicts.forEach(failure::addSuppressed);
+            throw failure;
+          }
+          if (!disturbed) {
+            conflicts.add(failure);
+            pause(conflicts.size());
+          }
         }
-        earlier.add(conflict);
-        pause(attempt);
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
 
+  private static boolean isConflict(StoreException failure, int earlier) {
+    return failure instanceof StoreConflictException && earlier < ATTEMPTS - 1;
+  }
+
   private static void pause(int attempt) {
-    long most = FIRST_PAUSE << Math.min(attempt - 1, MOST_DOUBLINGS);
+    long most = SHORTEST_PAUSE << Math.min(attempt - 1, MOST_DOUBLINGS);
     LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
   }
 }

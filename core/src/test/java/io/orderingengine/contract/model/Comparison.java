@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs calls on a model and on an engine over a fresh store, and finds the first difference. */
 final class Comparison {
@@ -32,6 +33,20 @@ final class Comparison {
     this.stores = stores;
     this.models = models;
     this.seen = seen;
+  }
+
+  /** What the model answers to calls, without any store. */
+  static Stream<String> answers(List<Call> calls) {
+    Model model = new Model(START, UNPAID_FOR);
+    return calls.stream().map(model::answer);
+  }
+
+  /** Whether the model and another of these answer calls differently, or end in other rows. */
+  boolean differsFromTheModel(List<Call> calls) {
+    Model model = new Model(START, UNPAID_FOR);
+    Model other = models.apply(START, UNPAID_FOR);
+    return calls.stream().anyMatch(call -> !model.answer(call).equals(other.answer(call)))
+        || !model.rows.lines().equals(other.rows.lines());
   }
 
   /** The first difference, in words; empty if there is none. */

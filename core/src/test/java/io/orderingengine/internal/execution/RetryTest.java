@@ -60,4 +60,34 @@ class RetryTest {
         .hasMessage("the disk is full");
     assertThat(runs).hasValue(1);
   }
+
+  @Test
+  void theWorkDoesNotSeeAnInterruptAndTheCallerKeepsIt() {
+    Thread.currentThread().interrupt();
+    boolean seen = new Retry(Duration.ofSeconds(10)).run(Thread::interrupted);
+    assertThat(Thread.interrupted()).as("the flag on return").isTrue();
+    assertThat(seen).as("the flag in the work").isFalse();
+  }
+
+  @Test
+  void whatFailsWhileAnInterruptArrivesIsRunAgain() {
+    String told = new Retry(Duration.ofSeconds(10)).run(this::interruptedInTheFirstRun);
+    assertThat(Thread.interrupted()).as("the flag on return").isTrue();
+    assertThat(told).isEqualTo("done");
+  }
+
+  private String interruptedInTheFirstRun() {
+    if (runs.incrementAndGet() == 1) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("interrupted");
+    }
+    return "done";
+  }
+
+  @Test
+  void aFailureLeavesTheFlagToo() {
+    assertThatThrownBy(() -> new Retry(Duration.ofNanos(1)).run(this::interruptedInTheFirstRun))
+        .hasMessage("interrupted");
+    assertThat(Thread.interrupted()).as("the flag on return").isTrue();
+  }
 }
