@@ -4,13 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What differs from database to database. Stateless. */
+/** What differs from database to database. Thread-safe. */
 interface Database {
   /** Its folder of scripts. */
   String folder();
 
-  /** Refuses, in a sentence that says what to do, a database that cannot keep the promises. */
-  void check(Connection connection) throws SQLException;
+  /**
+   * Refuses, in a sentence that says what to do, a database that cannot keep the promises.
+   *
+   * @return what a store on the database behind this connection goes by
+   */
+  Database check(Connection connection) throws SQLException;
+
+  /** A SELECT of all checks of a schema, whoever owns them: table, name, condition. */
+  String checks();
 
   /** What makes others wait who would install the same tables. */
   List<Step> lockSchema(Prefix prefix);
@@ -21,8 +28,16 @@ interface Database {
   /** What a transaction sends before its commit. */
   List<Step> beforeCommit();
 
+  /** Which transactions of this process may write and end side by side. */
+  Turns turns();
+
   /** Sends the steps, in as few round trips as the database can. */
-  void send(Connection connection, List<Step> steps) throws SQLException;
+  void send(Connection connection, Timeouts timeouts, List<Step> steps) throws SQLException;
+
+  /**
+   * Follows the condition of a SELECT that locks nothing, so that it sees all that is committed.
+   */
+  String fresh();
 
   /** The end of a SELECT that locks what it reads. */
   String forUpdate(Timeouts timeouts);

@@ -1,18 +1,15 @@
 package io.orderingengine.jdbi;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** H2 2.3.232 or newer, in memory, in a file, or behind a server. */
 final class H2 implements Database {
-  private static final int OLDEST = 2;
-  private static final int OLDEST_MINOR = 3;
-  private static final String ASYNC = "async:";
   private static final UnnestSql UNNEST = new UnnestSql("VARBINARY");
 
   /**
@@ -25,8 +22,22 @@ final class H2 implements Database {
   /** Broken or closed connections and databases. */
   private static final Set<Integer> LOST = Set.of(90_007, 90_067, 90_098, 90_121);
 
+  /** What H2 says, in an error of no code of its own, where two sessions make the same index. */
+  private static final String MADE_TWICE = "object already exists";
+
   private static final int LOCK_TIMEOUT = 50_200;
   private static final int CANCELLED = 57_014;
+
+  private final Turns turns;
+
+  /** An H2 of which nothing is known yet. */
+  H2() {
+    this(Turns.AT_ONCE);
+  }
+
+  private H2(Turns turns) {
+    this.turns = turns;
+  }
 
   @Override
   public String folder() {
@@ -34,78 +45,18 @@ final class H2 implements Database {
   }
 
   @Override
-  public void check(Connection connection) throws SQLException {
-    int major = connection.getMetaData().getDatabaseMajorVersion();
-    int minor = connection.getMetaData().getDatabaseMinorVersion();
-    if (major < OLDEST || (major == OLDEST && minor < OLDEST_MINOR)) {
-      throw new IllegalStateException(
-          "H2 must be of version 2.3.232 or newer, but is of version " + major + "." + minor);
-    }
-    String path = text(connection, "CALL DATABASE_PATH()");
-    if (path != null) {
-      checkFile(connection, path);
-    }
-    refuse(connection, "IGNORECASE", "TRUE", "keys would be compared without their case");
-    String collation = setting(connection, "COLLATION");
-    if (collation != null && !collation.startsWith("OFF")) {
-      throw new IllegalStateException(
-          "The H2 database has the collation "
-              + collation
-              + ": keys would not be compared byte by byte; open it without one");
-    }
+  public Database check(Connection connection) throws SQLException {
+    String path = H2Opening.check(connection);
+    return path == null ? this : new H2(Turns.onFile(path));
   }
 
-  private static void checkFile(Connection connection, String path) throws SQLException {
-    if (!path.startsWith(ASYNC)) {
-      throw new IllegalStateException(
-          "The H2 database is open as "
-              + path
-              + ", where one interrupt of a thread closes the file"
-              + " for all; open it as jdbc:h2:async:"
-              + bare(path)
-              + ";WRITE_DELAY=0");
-    }
-    String delay = setting(connection, "WRITE_DELAY");
-    if (!"0".equals(delay)) {
-      throw new IllegalStateException(
-          "The H2 database is open with WRITE_DELAY="
-              + delay
-              + ", so that a crash would lose what"
-              + " was committed in that many milliseconds; open it as jdbc:h2:"
-              + path
-              + ";WRITE_DELAY=0");
-    }
-  }
-
-  private static String bare(String path) {
-    return path.substring(path.startsWith("/") ? 0 : path.indexOf(':') + 1);
-  }
-
-  private static void refuse(Connection connection, String name, String value, String why)
-      throws SQLException {
-    if (value.equalsIgnoreCase(setting(connection, name))) {
-      throw new IllegalStateException(
-          "The H2 database is open with " + name + "=" + value + ": " + why + "; open it without");
-    }
-  }
-
-  private static @Nullable String setting(Connection connection, String name) throws SQLException {
-    return text(
-        connection,
-        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?",
-        name);
-  }
-
-  private static @Nullable String text(Connection connection, String sql, String... arguments)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setString(i + 1, arguments[i]);
-      }
-      try (ResultSet results = statement.executeQuery()) {
-        return results.next() ? results.getString(1) : null;
-      }
-    }
+  @Override
+  public String checks() {
+    return "SELECT T.TABLE_NAME, T.CONSTRAINT_NAME, C.CHECK_CLAUSE"
+        + " FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS AS C"
+        + " JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS AS T"
+        + " ON T.CONSTRAINT_SCHEMA = C.CONSTRAINT_SCHEMA AND T.CONSTRAINT_NAME = C.CONSTRAINT_NAME"
+        + " WHERE C.CONSTRAINT_SCHEMA = ?";
   }
 
   /** H2 commits each statement by itself: its scripts may be run side by side instead. */
@@ -125,8 +76,52 @@ final class H2 implements Database {
   }
 
   @Override
-  public void send(Connection connection, List<Step> steps) throws SQLException {
-    Round.inTurn(connection, steps);
+  public Turns turns() {
+    return turns;
+  }
+
+  @Override
+  public void send(Connection connection, Timeouts timeouts, List<Step> steps) throws SQLException {
+    for (Step step : steps) {
+      long begin = System.nanoTime();
+      try {
+        Round.alone(connection, step);
+      } catch (SQLException e) {
+        if (e.getErrorCode() == LOCK_TIMEOUT && isEarly(connection, timeouts, begin)) {
+          Thread.currentThread().interrupt();
+        }
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Whether H2 timed out sooner than it was told to: it does so when a thread that waits for a row
+   * is interrupted, and forgets the interrupt.
+   */
+  private static boolean isEarly(Connection connection, Timeouts timeouts, long begin)
+      throws SQLException {
+    long own = ownLockTimeout(connection);
+    long waited = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+    return waited < Math.min(own, timeouts.lock().toMillis());
+  }
+
+  private static long ownLockTimeout(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet results = statement.executeQuery("CALL LOCK_TIMEOUT()")) {
+      results.next();
+      return results.getLong(1);
+    }
+  }
+
+  /**
+   * H2 answers an equal query from memory as long as no table of it has changed, and in a race with
+   * a commit takes an older answer for the newest (its issues 3894 and 4208). It does not do so
+   * where an answer depends on the time.
+   */
+  @Override
+  public String fresh() {
+    return " AND CURRENT_TIMESTAMP IS NOT NULL";
   }
 
   @Override
@@ -170,7 +165,8 @@ final class H2 implements Database {
   @Override
   public Fault fault(SQLException e) {
     int code = e.getErrorCode();
-    if (CONFLICTS.contains(code) || LOST.contains(code)) {
+    boolean madeTwice = String.valueOf(e.getMessage()).contains(MADE_TWICE);
+    if (CONFLICTS.contains(code) || LOST.contains(code) || madeTwice) {
       return Fault.CONFLICT;
     }
     return code == LOCK_TIMEOUT || code == CANCELLED ? Fault.TIMEOUT : Fault.FAILURE;

@@ -29,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class JdbiQueries implements StoreQueries {
   private final Sessions sessions;
   private final Prefix prefix;
+  private final Database database;
   private final String products;
   private final String details;
   private final String orders;
   private final String items;
 
-  JdbiQueries(Sessions sessions, Prefix prefix) {
+  JdbiQueries(Sessions sessions, Prefix prefix, Database database) {
     this.sessions = sessions;
     this.prefix = prefix;
+    this.database = database;
     products =
         "SELECT %s, %s FROM (%s"
             .formatted(
@@ -94,7 +96,7 @@ final class JdbiQueries implements StoreQueries {
   @Override
   public @Nullable Long idOf(ExternalId key) {
     String table = prefix.table(ExternalIds.table(key.kind()));
-    String sql = "SELECT id FROM " + table + " WHERE external_id = ?";
+    String sql = "SELECT id FROM " + table + " WHERE external_id = ?" + database.fresh();
     return first(list(sql, Cells::number, List.of(key.value())));
   }
 
@@ -102,7 +104,8 @@ final class JdbiQueries implements StoreQueries {
   public @Nullable CommandKeyRow commandKey(CommandKey key) {
     String sql =
         select(Shapes.COMMAND_KEY)
-            + " WHERE t.scope = ? AND t.command = ? AND t.idempotency_key = ?";
+            + " WHERE t.scope = ? AND t.command = ? AND t.idempotency_key = ?"
+            + database.fresh();
     List<Object> arguments = List.of(key.scope(), key.command(), key.key());
     return first(list(sql, Shapes.COMMAND_KEY.reader(), arguments));
   }
@@ -143,7 +146,8 @@ final class JdbiQueries implements StoreQueries {
   }
 
   private List<ProductRows> products(Part part) {
-    String sql = products + part.sql() + details + " ORDER BY " + part.orderOf("p") + ", d.id";
+    String sql =
+        products + part.sql(database) + details + " ORDER BY " + part.orderOf("p") + ", d.id";
     Gathering<ProductRow, ProductDetailRow> gathering = new Gathering<>();
     each(
         sql,
@@ -156,7 +160,7 @@ final class JdbiQueries implements StoreQueries {
   }
 
   private List<OrderRows> orders(Part part) {
-    String sql = orders + part.sql() + items + " ORDER BY " + part.orderOf("o") + ", i.id";
+    String sql = orders + part.sql(database) + items + " ORDER BY " + part.orderOf("o") + ", i.id";
     Gathering<PaidOrder, OrderItemRow> gathering = new Gathering<>();
     each(
         sql,
@@ -172,7 +176,7 @@ final class JdbiQueries implements StoreQueries {
   private record PaidOrder(OrderRow order, PaymentRow payment) {}
 
   private <R> List<R> rows(Shape<R> shape, Part part) {
-    return list(select(shape) + part.sql(), shape.reader(), part.arguments());
+    return list(select(shape) + part.sql(database), shape.reader(), part.arguments());
   }
 
   private String select(Shape<?> shape) {

@@ -38,7 +38,7 @@ public final class JdbiStore implements OrderingStore {
             new LockStatements(prefix, database, timeouts),
             new WriteStatements(prefix, database),
             new Lanes(sessions, ids, prefix, database, timeouts));
-    queries = new JdbiQueries(sessions, prefix);
+    queries = new JdbiQueries(sessions, prefix, database);
   }
 
   /**

@@ -49,6 +49,7 @@ final class LockStatements {
 
   LockStatements(Prefix prefix, Database database, Timeouts timeouts) {
     String forUpdate = " ORDER BY t.id" + database.forUpdate(timeouts);
+    String fresh = database.fresh();
     balances = byId(prefix, Shapes.BALANCE, "") + forUpdate;
     String discount =
         ", (SELECT c.discount_price FROM "
@@ -56,20 +57,21 @@ final class LockStatements {
             + " AS c WHERE c.id = t.coupon_id)";
     issuedCoupons = byId(prefix, Shapes.ISSUED_COUPON, discount) + forUpdate;
     orders = byId(prefix, Shapes.ORDER, "") + forUpdate;
-    items = byOrder(prefix, Shapes.ORDER_ITEM) + " ORDER BY t.id";
-    payments = byOrder(prefix, Shapes.PAYMENT);
+    items = byOrder(prefix, Shapes.ORDER_ITEM) + fresh + " ORDER BY t.id";
+    payments = byOrder(prefix, Shapes.PAYMENT) + fresh;
     coupons = byId(prefix, Shapes.COUPON, "") + forUpdate;
     productDetails = byId(prefix, Shapes.PRODUCT_DETAIL, "") + forUpdate;
-    users = byId(prefix, Shapes.USER, "");
-    products = byId(prefix, Shapes.PRODUCT, "");
-    userCoupons = byKeys(prefix, database, Shapes.ISSUED_COUPON, USER_COUPON);
-    commandKeys = byKeys(prefix, database, Shapes.COMMAND_KEY, COMMAND_KEY);
+    users = byId(prefix, Shapes.USER, "") + fresh;
+    products = byId(prefix, Shapes.PRODUCT, "") + fresh;
+    userCoupons = byKeys(prefix, database, Shapes.ISSUED_COUPON, USER_COUPON) + fresh;
+    commandKeys = byKeys(prefix, database, Shapes.COMMAND_KEY, COMMAND_KEY) + fresh;
     for (ExternalId.Kind kind : ExternalId.Kind.values()) {
       externalIds.put(
           kind,
           "SELECT t.id, t.external_id FROM "
               + prefix.table(ExternalIds.table(kind))
-              + " AS t WHERE t.external_id = ANY(?)");
+              + " AS t WHERE t.external_id = ANY(?)"
+              + fresh);
     }
   }
 

@@ -7,15 +7,14 @@ import io.orderingengine.spi.StoreConflictException;
 import io.orderingengine.spi.StoreTransaction;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A transaction that the store itself begins and commits: one round locks, one writes. */
 final class OwnTransaction implements StoreTransaction, AutoCloseable {
   private final OwnTransactions transactions;
   private final Session session;
   private final Lane lane;
-  private @Nullable Lane written;
-  private boolean ended;
+  private boolean written;
+  private boolean committed;
 
   OwnTransaction(OwnTransactions transactions, Session session, Lane lane) {
     this.transactions = transactions;
@@ -36,7 +35,7 @@ final class OwnTransaction implements StoreTransaction, AutoCloseable {
 
   @Override
   public void write(Changes changes) {
-    written = lane;
+    written = true;
     try {
       session.end(transactions.writes.steps(changes, lane, Instant.now()));
     } catch (SQLException e) {
@@ -46,7 +45,7 @@ final class OwnTransaction implements StoreTransaction, AutoCloseable {
 
   /** Commits what was written; what was only read needs no commit. */
   void commit() {
-    if (written == null) {
+    if (!written) {
       return;
     }
     try {
@@ -57,14 +56,13 @@ final class OwnTransaction implements StoreTransaction, AutoCloseable {
         throw new StoreConflictException("the database did not make the commit", lost);
       }
     }
-    ended = true;
+    committed = true;
   }
 
   /** A lane whose transaction failed after its write is not used again: its row may be gone. */
   @Override
   public void close() {
-    session.close();
-    if (written == null || ended) {
+    if (!written || committed) {
       transactions.lanes.giveBack(lane);
     }
   }

@@ -18,19 +18,12 @@ final class OwnTransactions {
   }
 
   <R> R run(StoreWork<R> work) {
-    try (OwnTransaction transaction = begin()) {
+    try (Session session = sessions.open();
+        OwnTransaction transaction = new OwnTransaction(this, session, lanes.take(session))) {
       R result = work.run(transaction);
       transaction.commit();
       return result;
-    }
-  }
-
-  private OwnTransaction begin() {
-    Session session = sessions.open();
-    try {
-      return new OwnTransaction(this, session, lanes.take(session));
     } catch (SQLException e) {
-      session.close();
       throw sessions.failure(e);
     }
   }

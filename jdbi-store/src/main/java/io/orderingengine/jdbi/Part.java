@@ -60,8 +60,13 @@ record Part(String where, List<String> order, List<Object> arguments) {
   }
 
   /** The end of a SELECT from {@code t}. */
-  String sql() {
-    return " WHERE " + where + " ORDER BY " + orderOf("t") + " LIMIT ?";
+  String sql(Database database) {
+    return " WHERE "
+        + where
+        + database.fresh()
+        + " ORDER BY "
+        + orderOf("t")
+        + " FETCH FIRST ? ROWS ONLY";
   }
 
   String orderOf(String alias) {

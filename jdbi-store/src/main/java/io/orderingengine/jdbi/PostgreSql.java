@@ -26,12 +26,22 @@ final class PostgreSql implements Database {
   }
 
   @Override
-  public void check(Connection connection) throws SQLException {
+  public Database check(Connection connection) throws SQLException {
     int version = connection.getMetaData().getDatabaseMajorVersion();
     if (version < OLDEST) {
       throw new IllegalStateException(
           "PostgreSQL must be of version " + OLDEST + " or newer, but is of version " + version);
     }
+    return this;
+  }
+
+  /** The information schema shows only the checks of the role's own tables. */
+  @Override
+  public String checks() {
+    return "SELECT t.relname, c.conname, pg_get_expr(c.conbin, c.conrelid)"
+        + " FROM pg_constraint AS c JOIN pg_class AS t ON t.oid = c.conrelid"
+        + " JOIN pg_namespace AS n ON n.oid = c.connamespace"
+        + " WHERE c.contype = 'c' AND n.nspname = ?";
   }
 
   @Override
@@ -54,7 +64,7 @@ final class PostgreSql implements Database {
         new Step.Setting(
             "SELECT "
                 + local("lock_timeout", timeouts.lock().toMillis())
-                + local("statement_timeout", timeouts.answer().toMillis())
+                + ""
                 + local("idle_in_transaction_session_timeout", timeouts.answer().toMillis())
                 + "set_config('enable_seqscan', 'off', true), "
                 + "set_config('enable_hashjoin', 'off', true), "
@@ -72,8 +82,18 @@ final class PostgreSql implements Database {
   }
 
   @Override
-  public void send(Connection connection, List<Step> steps) throws SQLException {
+  public Turns turns() {
+    return Turns.AT_ONCE;
+  }
+
+  @Override
+  public void send(Connection connection, Timeouts timeouts, List<Step> steps) throws SQLException {
     Round.together(connection, steps);
+  }
+
+  @Override
+  public String fresh() {
+    return "";
   }
 
   /** Not FOR UPDATE: it would wait for every row of the host's that refers to ours. */

@@ -34,14 +34,12 @@ final class Round {
     }
   }
 
-  /** One after the other. */
-  static void inTurn(Connection connection, List<Step> steps) throws SQLException {
-    for (Step step : steps) {
-      try (PreparedStatement statement = connection.prepareStatement(step.sql())) {
-        bind(statement, step, 1);
-        statement.execute();
-        answer(statement, step);
-      }
+  /** One by itself. */
+  static void alone(Connection connection, Step step) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(step.sql())) {
+      bind(statement, step, 1);
+      statement.execute();
+      answer(statement, step);
     }
   }
 

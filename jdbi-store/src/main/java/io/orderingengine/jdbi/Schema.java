@@ -7,9 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,20 @@ public final class Schema {
   private final DataSource dataSource;
   private final @Nullable Dialect dialect;
   private final Prefix prefix;
+  private final Function<Database, List<Script>> scripts;
 
-  private Schema(DataSource dataSource, @Nullable Dialect dialect, Prefix prefix) {
+  private Schema(
+      DataSource dataSource,
+      @Nullable Dialect dialect,
+      Prefix prefix,
+      Function<Database, List<Script>> scripts) {
     if (dataSource == null) {
       throw new IllegalArgumentException("dataSource must not be null");
     }
     this.dataSource = dataSource;
     this.dialect = dialect;
     this.prefix = prefix;
+    this.scripts = scripts;
   }
 
   /** The tables with the prefix {@code ordering_}. */
@@ -46,12 +52,17 @@ public final class Schema {
 
   /** The same, without asking the connection's metadata for the dialect. */
   public static Schema in(DataSource dataSource, @Nullable Dialect dialect) {
-    return new Schema(dataSource, dialect, Prefix.DEFAULT);
+    return new Schema(dataSource, dialect, Prefix.DEFAULT, Script::of);
   }
 
   /** The tables with another prefix. */
   public Schema tablePrefix(String tablePrefix) {
-    return new Schema(dataSource, dialect, new Prefix(tablePrefix));
+    return new Schema(dataSource, dialect, new Prefix(tablePrefix), scripts);
+  }
+
+  /** The same tables with another history. */
+  Schema scripts(Function<Database, List<Script>> scripts) {
+    return new Schema(dataSource, dialect, prefix, scripts);
   }
 
   /** Makes the tables if there are none; leaves those that are there as they are. */
@@ -73,7 +84,8 @@ public final class Schema {
   public void validate() {
     Database database = database();
     TableCatalog actual =
-        sessions(database).read(handle -> TableCatalog.read(handle.getConnection(), prefix));
+        sessions(database)
+            .read(handle -> TableCatalog.read(handle.getConnection(), database, prefix));
     List<String> differences = TableCatalog.expected(database).differences(actual);
     if (!differences.isEmpty()) {
       throw new SchemaException(
@@ -88,14 +100,17 @@ public final class Schema {
   /** The database, if it keeps what the engine promises and has the tables that it needs. */
   Database check() {
     Database database = database();
-    int version =
-        sessions(database)
-            .read(
-                handle -> {
-                  database.check(handle.getConnection());
-                  return version(handle.getConnection());
-                });
-    int newest = newest(Script.of(database));
+    return sessions(database)
+        .read(
+            handle -> {
+              Database checked = database.check(handle.getConnection());
+              refuseOther(version(handle.getConnection()), database);
+              return checked;
+            });
+  }
+
+  private void refuseOther(int version, Database database) {
+    int newest = newest(scripts.apply(database));
     if (version == 0) {
       throw new SchemaException(
           "there are no tables with the prefix "
@@ -115,7 +130,6 @@ public final class Schema {
               + newest
               + ": call Schema.in(dataSource).migrate()");
     }
-    return database;
   }
 
   private Database database() {
@@ -142,8 +156,9 @@ public final class Schema {
     Sessions sessions = sessions(database);
     for (int attempt = 1; ; attempt++) {
       try (Session session = sessions.open()) {
+        database.check(session.connection());
         session.begin(database.lockSchema(prefix));
-        run(session, Script.of(database), upgrade);
+        run(session, scripts.apply(database), upgrade);
         session.end(List.of());
         session.commit();
         return;
@@ -157,21 +172,21 @@ public final class Schema {
     }
   }
 
-  private void run(Session session, List<Script> scripts, boolean upgrade) throws SQLException {
+  private void run(Session session, List<Script> history, boolean upgrade) throws SQLException {
     int version = version(session.connection());
-    refuseNewer(version, newest(scripts));
+    refuseNewer(version, newest(history));
     if (version > 0 && !upgrade) {
       return;
     }
-    for (Script script : scripts) {
+    for (Script script : history) {
       if (script.version() > version) {
         session.with(handle -> handle.createScript(script.sql(prefix)).execute());
       }
     }
   }
 
-  private static int newest(List<Script> scripts) {
-    return scripts.get(scripts.size() - 1).version();
+  private static int newest(List<Script> history) {
+    return history.get(history.size() - 1).version();
   }
 
   private void refuseNewer(int version, int newest) {
@@ -190,15 +205,8 @@ public final class Schema {
   /** The version of the tables, or 0 if there are none. */
   private int version(Connection connection) throws SQLException {
     String table = prefix.table("schema_version");
-    boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
-    String name = upper ? table.toUpperCase(Locale.ROOT) : table;
-    try (ResultSet tables =
-        connection
-            .getMetaData()
-            .getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
-      if (!tables.next()) {
-        return 0;
-      }
+    if (!TableCatalog.hasTable(connection, table)) {
+      return 0;
     }
     try (PreparedStatement statement =
             connection.prepareStatement("SELECT MAX(version) FROM " + table);

@@ -20,6 +20,8 @@ final class Session implements AutoCloseable {
   private final boolean autoCommit;
   private final Database.Settings settings;
   private boolean open = true;
+  private boolean begun;
+  private boolean hasTurn;
 
   Session(Handle handle, Database database, Timeouts timeouts) throws SQLException {
     this.handle = handle;
@@ -29,8 +31,8 @@ final class Session implements AutoCloseable {
     try {
       autoCommit = connection.getAutoCommit();
       settings = database.settings(connection, timeouts);
-    } catch (SQLException e) {
-      handle.close();
+    } catch (SQLException | RuntimeException e) {
+      giveBack();
       throw e;
     }
   }
@@ -48,21 +50,34 @@ final class Session implements AutoCloseable {
     if (connection.getAutoCommit()) {
       connection.setAutoCommit(false);
     }
+    begun = true;
     List<Step> all = new ArrayList<>(database.begin(timeouts));
     all.addAll(steps);
-    database.send(connection, all);
+    database.send(connection, timeouts, all);
   }
 
   /** Sends the steps, the last ones before the commit. */
   void end(List<Step> steps) throws SQLException {
+    if (!hasTurn) {
+      database.turns().begin(timeouts.answer());
+      hasTurn = true;
+    }
     List<Step> all = new ArrayList<>(steps);
     all.addAll(database.beforeCommit());
-    database.send(connection, all);
+    database.send(connection, timeouts, all);
   }
 
   /** Commits; an error means that nobody knows whether it did. */
   void commit() throws SQLException {
     connection.commit();
+    begun = false;
+    endTurn();
+  }
+
+  /** Gives up a connection of which nobody knows what it still does. */
+  void abandon() {
+    abort();
+    close();
   }
 
   /** Rolls back what was not committed, and gives the connection back. */
@@ -72,27 +87,34 @@ final class Session implements AutoCloseable {
       return;
     }
     open = false;
-    try (handle) {
-      try {
-        if (!connection.getAutoCommit()) {
-          connection.rollback();
-          if (autoCommit) {
-            connection.setAutoCommit(true);
-          }
-        }
-        settings.restore();
-      } catch (SQLException e) {
-        abort();
-      }
+    try {
+      restore();
+    } catch (SQLException | RuntimeException e) {
+      abort();
+    } finally {
+      giveBack();
     }
   }
 
-  /** Gives up a connection of which nobody knows what it still does. */
-  void abandon() {
-    open = false;
-    try (handle) {
-      abort();
+  private void endTurn() {
+    if (hasTurn) {
+      hasTurn = false;
+      database.turns().end();
     }
+  }
+
+  private void restore() throws SQLException {
+    if (!connection.getAutoCommit()) {
+      if (begun && !hasTurn) {
+        database.turns().beginToRollBack();
+        hasTurn = true;
+      }
+      connection.rollback();
+      if (autoCommit) {
+        connection.setAutoCommit(true);
+      }
+    }
+    settings.restore();
   }
 
   private void abort() {
@@ -100,6 +122,16 @@ final class Session implements AutoCloseable {
       connection.abort(Runnable::run);
     } catch (SQLException e) {
       // It is gone, which is what was wanted.
+    }
+  }
+
+  private void giveBack() {
+    try {
+      handle.close();
+    } catch (RuntimeException e) {
+      // What was committed is committed, whatever becomes of the connection.
+    } finally {
+      endTurn();
     }
   }
 }

@@ -1,22 +1,28 @@
 package io.orderingengine.jdbi;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of one prefix as the database describes them: each column, key, index and check by its
- * name, with what it is. Names are in lower case and without the prefix.
+ * table and name, with what it is. Names are in lower case and without the prefix.
  */
 record TableCatalog(SortedMap<String, String> entries) {
+  private static final String IN = ": ";
   private static final String IS = " = ";
 
   /** What the newest script makes, as it is kept beside it. */
@@ -29,23 +35,60 @@ record TableCatalog(SortedMap<String, String> entries) {
     return new TableCatalog(entries);
   }
 
-  static TableCatalog read(Connection connection, Prefix prefix) throws SQLException {
-    return new Reading(connection, prefix).read();
+  static TableCatalog read(Connection connection, Database database, Prefix prefix)
+      throws SQLException {
+    return new Reading(connection, database, prefix).read();
+  }
+
+  /** Whether the connection's schema has a table of this name. */
+  static boolean hasTable(Connection connection, String table) throws SQLException {
+    DatabaseMetaData metaData = connection.getMetaData();
+    String name = metaData.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+    try (ResultSet tables =
+        metaData.getTables(
+            connection.getCatalog(),
+            exactly(metaData, connection.getSchema()),
+            exactly(metaData, name),
+            null)) {
+      return tables.next();
+    }
+  }
+
+  /**
+   * A name as a pattern, in which _ would stand for any letter. A connection that is in no schema
+   * sees no tables, though no pattern at all would show it those of every schema.
+   */
+  private static String exactly(DatabaseMetaData metaData, @Nullable String name)
+      throws SQLException {
+    if (name == null) {
+      return "";
+    }
+    String escape = metaData.getSearchStringEscape();
+    return name.replace(escape, escape + escape)
+        .replace("_", escape + "_")
+        .replace("%", escape + "%");
   }
 
   /** What the actual tables lack of these, or have differently; what they have more is theirs. */
   List<String> differences(TableCatalog actual) {
-    List<String> differences = new ArrayList<>();
+    Set<String> differences = new LinkedHashSet<>();
+    Set<String> tables = actual.entries.keySet().stream().map(TableCatalog::table).collect(toSet());
     entries.forEach(
         (name, expected) -> {
           String found = actual.entries.get(name);
-          if (found == null) {
+          if (!tables.contains(table(name))) {
+            differences.add(table(name) + IN + "the table is missing");
+          } else if (found == null) {
             differences.add(name + " is missing; it must be " + expected);
           } else if (!found.equals(expected)) {
             differences.add(name + " is " + found + ", but must be " + expected);
           }
         });
-    return differences;
+    return List.copyOf(differences);
+  }
+
+  private static String table(String name) {
+    return name.substring(0, name.indexOf(IN));
   }
 
   @Override
@@ -59,12 +102,14 @@ record TableCatalog(SortedMap<String, String> entries) {
   private static final class Reading {
     private final DatabaseMetaData metaData;
     private final Connection connection;
+    private final Database database;
     private final String schema;
     private final Prefix prefix;
     private final SortedMap<String, String> entries = new TreeMap<>();
 
-    Reading(Connection connection, Prefix prefix) throws SQLException {
+    Reading(Connection connection, Database database, Prefix prefix) throws SQLException {
       this.connection = connection;
+      this.database = database;
       metaData = connection.getMetaData();
       schema = connection.getSchema();
       this.prefix = prefix;
@@ -83,7 +128,8 @@ record TableCatalog(SortedMap<String, String> entries) {
 
     private List<String> tables() throws SQLException {
       List<String> tables = new ArrayList<>();
-      try (ResultSet results = metaData.getTables(connection.getCatalog(), schema, "%", null)) {
+      try (ResultSet results =
+          metaData.getTables(connection.getCatalog(), exactly(metaData, schema), "%", null)) {
         while (results.next()) {
           String table = results.getString("TABLE_NAME");
           if (isOurs(table)) {
@@ -95,26 +141,34 @@ record TableCatalog(SortedMap<String, String> entries) {
     }
 
     private boolean isOurs(String table) {
-      return table.toLowerCase(Locale.ROOT).startsWith(prefix.value());
+      return lower(table).startsWith(prefix.value());
     }
 
     private String name(String table) {
-      return table.toLowerCase(Locale.ROOT).substring(prefix.value().length());
+      String name = lower(table);
+      return isOurs(table) ? name.substring(prefix.value().length()) : name;
     }
 
     private void columns(String table) throws SQLException {
-      try (ResultSet results = metaData.getColumns(connection.getCatalog(), schema, table, "%")) {
+      try (ResultSet results =
+          metaData.getColumns(
+              connection.getCatalog(), exactly(metaData, schema), exactly(metaData, table), "%")) {
         while (results.next()) {
           String type = lower(results.getString("TYPE_NAME"));
-          boolean sized = type.contains("char");
           boolean nullable = results.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
           entries.put(
-              "column " + name(table) + "." + lower(results.getString("COLUMN_NAME")),
-              type
-                  + (sized ? "(" + results.getInt("COLUMN_SIZE") + ")" : "")
-                  + (nullable ? "" : " not null"));
+              name(table) + IN + "column " + lower(results.getString("COLUMN_NAME")),
+              type + size(type, results) + (nullable ? "" : " not null"));
         }
       }
+    }
+
+    private static String size(String type, ResultSet column) throws SQLException {
+      if (type.contains("timestamp")) {
+        return "(" + column.getInt("DECIMAL_DIGITS") + ")";
+      }
+      boolean sized = type.contains("char") || type.contains("binary");
+      return sized ? "(" + column.getInt("COLUMN_SIZE") + ")" : "";
     }
 
     private void primaryKey(String table) throws SQLException {
@@ -125,7 +179,7 @@ record TableCatalog(SortedMap<String, String> entries) {
         }
       }
       if (!columns.isEmpty()) {
-        entries.put("primary key of " + name(table), "on " + list(columns));
+        entries.put(name(table) + IN + "primary key", list(columns));
       }
     }
 
@@ -148,7 +202,7 @@ record TableCatalog(SortedMap<String, String> entries) {
       columns.forEach(
           (index, names) ->
               entries.merge(
-                  "index of " + name(table) + " on " + list(names),
+                  name(table) + IN + "index " + list(names),
                   Boolean.TRUE.equals(unique.get(index)) ? "unique" : "not unique",
                   (one, other) -> one.equals("unique") ? one : other));
     }
@@ -157,7 +211,7 @@ record TableCatalog(SortedMap<String, String> entries) {
       try (ResultSet results = metaData.getImportedKeys(connection.getCatalog(), schema, table)) {
         while (results.next()) {
           entries.put(
-              "foreign key of " + name(table) + " on " + lower(results.getString("FKCOLUMN_NAME")),
+              name(table) + IN + "foreign key " + lower(results.getString("FKCOLUMN_NAME")),
               "to "
                   + name(results.getString("PKTABLE_NAME"))
                   + "."
@@ -167,16 +221,15 @@ record TableCatalog(SortedMap<String, String> entries) {
     }
 
     private void checks() throws SQLException {
-      String sql =
-          "SELECT constraint_name, check_clause FROM information_schema.check_constraints"
-              + " WHERE constraint_schema = ?";
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      try (PreparedStatement statement = connection.prepareStatement(database.checks())) {
         statement.setString(1, schema);
         try (ResultSet results = statement.executeQuery()) {
           while (results.next()) {
-            String constraint = results.getString(1);
-            if (isOurs(constraint) && lower(constraint).endsWith("_check")) {
-              entries.put("check " + name(constraint), plain(results.getString(2)));
+            String table = results.getString(1);
+            if (isOurs(table)) {
+              entries.put(
+                  name(table) + IN + "check " + name(results.getString(2)),
+                  plain(results.getString(3)));
             }
           }
         }
@@ -188,7 +241,8 @@ record TableCatalog(SortedMap<String, String> entries) {
       return lower(clause)
           .replaceAll("cast\\((\\d+) as bigint\\)", "$1")
           .replaceAll("::(character varying|text)(\\[\\])?", "")
-          .replaceAll("[\"()\\s]", "");
+          .replaceAll("[\"()]", "")
+          .replaceAll("\\s+", " ");
     }
 
     private static String list(SortedMap<Integer, String> columns) {

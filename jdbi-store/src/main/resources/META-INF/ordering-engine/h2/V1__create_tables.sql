@@ -1,6 +1,7 @@
 -- The model, column for column, and the additions that the ordering engine makes to it.
 -- ${prefix} is replaced by the prefix of tables; Flyway does it by placeholders.prefix.
 -- H2 commits each statement by itself: every one may be run again.
+-- H2 2.4 cannot check a list of IN once the session that made the table has ended: hence CASE.
 
 CREATE TABLE IF NOT EXISTS ${prefix}user (
   id BIGINT NOT NULL,
@@ -56,7 +57,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}issued_coupon (
   CONSTRAINT ${prefix}issued_coupon_user_id_coupon_id_key UNIQUE (user_id, coupon_id),
   CONSTRAINT ${prefix}issued_coupon_user_id_fk FOREIGN KEY (user_id) REFERENCES ${prefix}user (id),
   CONSTRAINT ${prefix}issued_coupon_coupon_id_fk FOREIGN KEY (coupon_id) REFERENCES ${prefix}coupon (id),
-  CONSTRAINT ${prefix}issued_coupon_status_check CHECK (status IN ('ISSUED', 'USED'))
+  CONSTRAINT ${prefix}issued_coupon_status_check CHECK (CASE status WHEN 'ISSUED' THEN TRUE WHEN 'USED' THEN TRUE ELSE FALSE END)
 );
 
 CREATE INDEX IF NOT EXISTS ${prefix}issued_coupon_created_at ON ${prefix}issued_coupon (user_id, created_at, id);
@@ -71,7 +72,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}balance_history (
   CONSTRAINT ${prefix}balance_history_pk PRIMARY KEY (id),
   CONSTRAINT ${prefix}balance_history_balance_id_fk FOREIGN KEY (balance_id) REFERENCES ${prefix}balance (id),
   CONSTRAINT ${prefix}balance_history_issued_coupon_id_fk FOREIGN KEY (issued_coupon_id) REFERENCES ${prefix}issued_coupon (id),
-  CONSTRAINT ${prefix}balance_history_transaction_type_check CHECK (transaction_type IN ('CHARGE', 'USE', 'REFUND'))
+  CONSTRAINT ${prefix}balance_history_transaction_type_check CHECK (CASE transaction_type WHEN 'CHARGE' THEN TRUE WHEN 'USE' THEN TRUE WHEN 'REFUND' THEN TRUE ELSE FALSE END)
 );
 
 CREATE INDEX IF NOT EXISTS ${prefix}balance_history_created_at ON ${prefix}balance_history (balance_id, created_at, id);
@@ -126,7 +127,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}order (
   CONSTRAINT ${prefix}order_external_id_key UNIQUE (external_id),
   CONSTRAINT ${prefix}order_user_id_fk FOREIGN KEY (user_id) REFERENCES ${prefix}user (id),
   CONSTRAINT ${prefix}order_issued_coupon_id_fk FOREIGN KEY (issued_coupon_id) REFERENCES ${prefix}issued_coupon (id),
-  CONSTRAINT ${prefix}order_status_check CHECK (status IN ('PLACED', 'PAID', 'CANCELLED')),
+  CONSTRAINT ${prefix}order_status_check CHECK (CASE status WHEN 'PLACED' THEN TRUE WHEN 'PAID' THEN TRUE WHEN 'CANCELLED' THEN TRUE ELSE FALSE END),
   CONSTRAINT ${prefix}order_amount_check CHECK (discount_amount >= 0 AND payment_amount >= 0 AND total_amount = discount_amount + payment_amount)
 );
 
@@ -162,7 +163,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}payment (
   CONSTRAINT ${prefix}payment_pk PRIMARY KEY (id),
   CONSTRAINT ${prefix}payment_order_id_key UNIQUE (order_id),
   CONSTRAINT ${prefix}payment_order_id_fk FOREIGN KEY (order_id) REFERENCES ${prefix}order (id),
-  CONSTRAINT ${prefix}payment_status_check CHECK (status IN ('PENDING', 'PAID', 'CANCELLED', 'REFUNDED')),
+  CONSTRAINT ${prefix}payment_status_check CHECK (CASE status WHEN 'PENDING' THEN TRUE WHEN 'PAID' THEN TRUE WHEN 'CANCELLED' THEN TRUE WHEN 'REFUNDED' THEN TRUE ELSE FALSE END),
   CONSTRAINT ${prefix}payment_amount_check CHECK (amount >= 0)
 );
 

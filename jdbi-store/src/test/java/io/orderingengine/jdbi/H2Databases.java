@@ -12,13 +12,17 @@ final class H2Databases {
 
   private H2Databases() {}
 
-  private static DataSource inMemory() {
+  /** A fresh database. */
+  static DataSource inMemory() {
     return dataSource("mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
   }
 
   private static DataSource inAFile() {
-    Path file = Path.of("target", "h2", UUID.randomUUID().toString()).toAbsolutePath();
-    return dataSource("async:" + file + ";WRITE_DELAY=0");
+    return dataSource("async:" + file() + ";WRITE_DELAY=0");
+  }
+
+  static Path file() {
+    return Path.of("target", "h2", UUID.randomUUID().toString()).toAbsolutePath();
   }
 
   static DataSource dataSource(String url) {

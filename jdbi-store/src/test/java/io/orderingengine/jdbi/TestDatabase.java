@@ -35,8 +35,9 @@ final class TestDatabase implements StoreFixture {
   }
 
   /** A supply of databases that are given back to it when a test closes them. */
-  static final class Supply {
+  static final class Supply implements AutoCloseable {
     private final Queue<TestDatabase> free = new ConcurrentLinkedQueue<>();
+    private final Queue<TestDatabase> made = new ConcurrentLinkedQueue<>();
     private final Supplier<TestDatabase> another;
 
     Supply(DataSource dataSource, String prefix) {
@@ -49,7 +50,19 @@ final class TestDatabase implements StoreFixture {
 
     TestDatabase take() {
       TestDatabase database = free.poll();
-      return database == null ? another.get() : database;
+      return database == null ? make() : database;
+    }
+
+    private TestDatabase make() {
+      TestDatabase database = another.get();
+      made.add(database);
+      return database;
+    }
+
+    /** Closes all connections. */
+    @Override
+    public void close() {
+      made.forEach(database -> database.pool.close());
     }
   }
 

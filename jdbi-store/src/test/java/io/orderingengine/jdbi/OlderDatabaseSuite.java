@@ -1,0 +1,37 @@
+package io.orderingengine.jdbi;
+
+import io.orderingengine.contract.StoreContractSuite;
+import io.orderingengine.contract.StoreFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The whole store contract on an older version, with fewer repetitions than on the newest. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class OlderDatabaseSuite extends StoreContractSuite {
+  private final TestDatabase.Supply databases;
+
+  OlderDatabaseSuite(TestDatabase.Supply databases) {
+    this.databases = databases;
+  }
+
+  @Override
+  protected StoreFixture newFixture() {
+    return databases.take();
+  }
+
+  @Override
+  protected int people() {
+    return 300;
+  }
+
+  @Override
+  protected int sequences() {
+    return 60;
+  }
+
+  @AfterAll
+  void close() {
+    databases.close();
+  }
+}

@@ -1,0 +1,260 @@
+package io.orderingengine.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderingengine.spi.OrderingStore;
+import io.orderingengine.spi.RowIds;
+import io.orderingengine.spi.RowKeys;
+import io.orderingengine.spi.StoreTimeoutException;
+import io.orderingengine.value.PageRequest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * The host's connection comes back as it was, after whatever was done with it. It is one raw
+ * connection, so that no pool can have reset it.
+ */
+class SettingsAsFoundTest {
+  private static final List<String> POSTGRESQL =
+      List.of(
+          "lock_timeout",
+          "statement_timeout",
+          "idle_in_transaction_session_timeout",
+          "default_transaction_isolation",
+          "default_transaction_read_only",
+          "enable_seqscan",
+          "enable_hashjoin",
+          "enable_mergejoin",
+          "search_path",
+          "timezone");
+
+  static Stream<Arguments> found() {
+    return Stream.of(true, false)
+        .flatMap(
+            autoCommit ->
+                Stream.of(
+                        Connection.TRANSACTION_READ_COMMITTED,
+                        Connection.TRANSACTION_REPEATABLE_READ,
+                        Connection.TRANSACTION_SERIALIZABLE)
+                    .map(isolation -> arguments(autoCommit, isolation)));
+  }
+
+  /** What a host may have set, and whether a transaction is open. */
+  private interface Looking {
+    Map<String, Object> look() throws SQLException;
+  }
+
+  @ParameterizedTest
+  @MethodSource("found")
+  void onPostgreSql(boolean autoCommit, int isolation) throws SQLException {
+    DataSource database = PostgreSqlServer.NEWEST.dataSource();
+    String prefix = PostgreSqlServer.NEWEST.newPrefix();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String setting :
+          List.of("lock_timeout = 7001", "statement_timeout = 7002", "enable_hashjoin = off")) {
+        statement.execute("SET " + setting);
+      }
+      statement.execute("SET default_transaction_read_only = on");
+      connection.setNetworkTimeout(Runnable::run, 700_001);
+      connection.setTransactionIsolation(isolation);
+      connection.setAutoCommit(autoCommit);
+      everythingLeavesTheSettings(connection, prefix, () -> settings(connection));
+      try (OrderingStore books = JdbiStore.ownTransactions(database).tablePrefix(prefix).build()) {
+        assertThat(MugShop.orders(books)).as("orders in the rows").hasSize(2);
+      }
+    }
+  }
+
+  private static Map<String, Object> settings(Connection connection) throws SQLException {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    TransactionState state = connection.unwrap(BaseConnection.class).getTransactionState();
+    settings.put("transaction", state);
+    settings.put("autoCommit", connection.getAutoCommit());
+    settings.put("isolation", connection.getTransactionIsolation());
+    settings.put("networkTimeout", connection.getNetworkTimeout());
+    settings.put("readOnly", connection.isReadOnly());
+    try (Statement statement = connection.createStatement()) {
+      for (String name : POSTGRESQL) {
+        try (ResultSet results = statement.executeQuery("SHOW " + name)) {
+          results.next();
+          settings.put(name, results.getString(1));
+        }
+      }
+    }
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+    }
+    return settings;
+  }
+
+  @ParameterizedTest
+  @MethodSource("found")
+  void onH2(boolean autoCommit, int isolation) throws SQLException {
+    DataSource database = H2Databases.inMemory();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCK_TIMEOUT 7001");
+      connection.setTransactionIsolation(isolation);
+      connection.setAutoCommit(autoCommit);
+      everythingLeavesTheSettings(
+          connection, Prefix.DEFAULT.value(), () -> settingsOnH2(connection, database));
+      try (OrderingStore books = JdbiStore.ownTransactions(database).build()) {
+        assertThat(MugShop.orders(books)).as("orders in the rows").hasSize(2);
+      }
+    }
+  }
+
+  /** An open transaction of H2 shows only in what it has locked. */
+  private static Map<String, Object> settingsOnH2(Connection connection, DataSource database)
+      throws SQLException {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("autoCommit", connection.getAutoCommit());
+    settings.put("isolation", connection.getTransactionIsolation());
+    settings.put("LOCK_TIMEOUT", text(connection, "CALL LOCK_TIMEOUT()"));
+    try (Connection other = database.getConnection()) {
+      String session = text(connection, "CALL SESSION_ID()");
+      settings.put("locks", text(other, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.LOCKS"));
+      settings.put(
+          "uncommitted",
+          text(
+              other,
+              "SELECT CONTAINS_UNCOMMITTED FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = "
+                  + session));
+    }
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+    }
+    return settings;
+  }
+
+  private static String text(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet results = statement.executeQuery(sql)) {
+      results.next();
+      return results.getString(1);
+    }
+  }
+
+  private static void everythingLeavesTheSettings(
+      Connection connection, String prefix, Looking looking) throws SQLException {
+    DataSource host = OneConnection.lending(connection);
+    var before = new LinkedHashMap<>(looking.look());
+    Runnable unchanged =
+        () -> {
+          try {
+            assertThat(looking.look()).isEqualTo(before);
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    Schema schema = Schema.in(host).tablePrefix(prefix);
+    schema.createIfMissing();
+    unchanged.run();
+    schema.validate();
+    unchanged.run();
+    var store = JdbiStore.ownTransactions(host).tablePrefix(prefix).build();
+    unchanged.run();
+    try (MugShop shop = new MugShop(store, Duration.ofSeconds(5))) {
+      unchanged.run();
+      everyCall(shop, unchanged);
+    }
+    unchanged.run();
+  }
+
+  private static void everyCall(MugShop shop, Runnable unchanged) {
+    shop.buy("cart-17").orElseThrow();
+    unchanged.run();
+    shop.buy("cart-17").orElseThrow();
+    unchanged.run();
+    assertThat(shop.buyTooMany().isAccepted()).as("more mugs than there are").isFalse();
+    unchanged.run();
+    shop.engine.orders().page(shop.user, PageRequest.newestFirst(5));
+    unchanged.run();
+    shop.store.reserveIds(7);
+    unchanged.run();
+    RowKeys keys = RowKeys.builder().productDetails(RowIds.of(shop.mug.value())).build();
+    assertThatThrownBy(
+            () ->
+                shop.store.inTransaction(
+                    transaction -> {
+                      transaction.lock(keys);
+                      throw new StoreTimeoutException("planted");
+                    }))
+        .hasMessage("planted");
+    unchanged.run();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void itsTransactionsAreReadCommitted(boolean onPostgreSql) throws SQLException {
+    DataSource database =
+        onPostgreSql ? PostgreSqlServer.NEWEST.dataSource() : H2Databases.inMemory();
+    String prefix = PostgreSqlServer.NEWEST.newPrefix();
+    try (Connection connection = database.getConnection()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+      DataSource host = OneConnection.lending(connection);
+      Schema.in(host).tablePrefix(prefix).createIfMissing();
+      try (JdbiStore store = JdbiStore.ownTransactions(host).tablePrefix(prefix).build()) {
+        int isolation =
+            store.inTransaction(
+                transaction -> {
+                  transaction.lock(RowKeys.builder().build());
+                  return isolation(connection);
+                });
+        assertThat(isolation).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+      }
+    }
+  }
+
+  private static int isolation(Connection connection) {
+    try {
+      return connection.getTransactionIsolation();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aPoolWithAutoCommitOff() throws SQLException {
+    var config = new HikariConfig();
+    config.setDataSource(PostgreSqlServer.NEWEST.dataSource());
+    config.setAutoCommit(false);
+    config.setReadOnly(true);
+    config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+    config.setMaximumPoolSize(2);
+    String prefix = PostgreSqlServer.NEWEST.newPrefix();
+    try (var pool = new HikariDataSource(config)) {
+      Schema.in(pool).tablePrefix(prefix).createIfMissing();
+      OrderingStore store = JdbiStore.ownTransactions(pool).tablePrefix(prefix).build();
+      OrderingStore books =
+          JdbiStore.ownTransactions(PostgreSqlServer.NEWEST.dataSource())
+              .tablePrefix(prefix)
+              .build();
+      try (MugShop shop = new MugShop(store, Duration.ofSeconds(5))) {
+        shop.buy().orElseThrow();
+        shop.assertSold(books, 1);
+      }
+      assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+  }
+}
