@@ -2,8 +2,10 @@ package io.orderingengine.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each small example prints what its reader is told to expect. */
 final class FeatureMainsTest {
@@ -13,6 +15,19 @@ final class FeatureMainsTest {
 
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0)).matches("order \\d+ is paid: 7500");
+  }
+
+  @Test
+  void anOrderInADatabaseIsReadBackAndMadeOnce(@TempDir Path folder) {
+    Path database = folder.resolve("shop");
+
+    List<String> lines = Printed.by(out -> DatabaseMain.run(database, out));
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).matches("checked out: order \\d+ is PAID: 8000");
+    assertThat(answer(lines.get(1))).isEqualTo(answer(lines.get(0)));
+    assertThat(lines.get(2)).isEqualTo("balance:     42000");
+    assertThat(Printed.by(out -> DatabaseMain.run(database, out))).isEqualTo(lines);
   }
 
   @Test

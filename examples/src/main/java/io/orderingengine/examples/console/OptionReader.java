@@ -54,6 +54,18 @@ public final class OptionReader {
         : complain(name, "one of: " + String.join(", ", names), text, byDefault);
   }
 
+  /** Any text, or null if there is none. */
+  @Nullable String text(String name) {
+    return properties.getProperty(name);
+  }
+
+  /** Complains if an option is there that should not be, such as {@code without jdbc.url}. */
+  void refuse(String name, String when) {
+    if (properties.containsKey(name)) {
+      complaints.add("Option %s must not be given %s.".formatted(name, when));
+    }
+  }
+
   /** A file that is there, or null if none is asked for. */
   public @Nullable Path file(String name) {
     String text = properties.getProperty(name);
@@ -98,8 +110,12 @@ public final class OptionReader {
   }
 
   private <T> T complain(String name, String wanted, String text, T byDefault) {
-    complaints.add("Option %s must be %s, but was '%s'.".formatted(name, wanted, text));
+    complain(name, wanted, text);
     return byDefault;
+  }
+
+  void complain(String name, String wanted, String text) {
+    complaints.add("Option %s must be %s, but was '%s'.".formatted(name, wanted, text));
   }
 
   /**

@@ -24,12 +24,24 @@ final class LatencyChart {
   static XYChart of(Tally.Counts counts) {
     XYChart chart = ChartStyle.chart("Latency of a checkout", "percentile", "milliseconds");
     chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-    chart.getStyler().setYAxisMin(0.001).setYAxisMax(2 * slowest(counts));
+    chart.getStyler().setYAxisMin(decade(fastest(counts)));
+    chart.getStyler().setYAxisMax(2 * slowest(counts));
     chart.setCustomXAxisTickLabelsFormatter(LatencyChart::percentile);
     chart.setCustomYAxisTickLabelsFormatter(LatencyChart::plain);
     line(chart, "accepted", counts.accepted(), ChartStyle.ACCEPTED);
     line(chart, "refused", counts.refused(), ChartStyle.REFUSED);
     return chart;
+  }
+
+  private static double fastest(Tally.Counts counts) {
+    long nanos =
+        Math.min(counts.accepted().getMinNonZeroValue(), counts.refused().getMinNonZeroValue());
+    return nanos / NANOS_IN_A_MILLI;
+  }
+
+  /** The power of ten below a number. */
+  private static double decade(double number) {
+    return Math.pow(10, Math.floor(Math.log10(number)));
   }
 
   private static double slowest(Tally.Counts counts) {

@@ -22,19 +22,19 @@ record Options(
     long coupons,
     int callers,
     long seed,
-    Storage store,
+    Storage storage,
     Path picture) {
   static Options parse(Properties properties) {
     var read = new OptionReader(properties);
     var options =
         new Options(
-            read.number("shoppers", 1, 10_000_000, 200_000),
+            read.number("shoppers", 1, 10_000_000, 10_000),
             read.number("skus", 1, 20, 4),
-            read.number("stock", 1, NewOption.MAX_STOCK, 25_000),
-            read.number("coupons", 1, 1_000_000_000L, 50_000),
+            read.number("stock", 1, NewOption.MAX_STOCK, 1_250),
+            read.number("coupons", 1, 1_000_000_000L, 2_500),
             read.number("callers", 1, 1_000, 128),
             read.number("seed", 0, 1_000_000_000_000L, 42),
-            read.choice("store", Storage.class, Storage.MEMORY),
+            Storage.read(read),
             read.picture("picture", Path.of("target", "flash-sale.png")));
     read.check();
     return options;

@@ -36,8 +36,9 @@ final class Picture {
 
   private String title() {
     Options options = result.options();
-    return "Flash sale: %s race for %s and %s"
+    return "Flash sale %s: %s, %s, %s"
         .formatted(
+            result.place(),
             Figures.count(options.shoppers(), "shopper"),
             Figures.count(options.stock() * options.skus(), "unit"),
             Figures.count(options.coupons(), "coupon"));
@@ -45,14 +46,13 @@ final class Picture {
 
   private String figures() {
     Options options = result.options();
-    return "%s checkouts in %s s, %s a second, 99 %% of the accepted within %s ms; %s, store %s, seed %d"
+    return "%s checkouts in %s s, %s a second, 99 %% of the accepted within %s ms; %s, seed %d"
         .formatted(
             Figures.count(result.race().counts().checkouts()),
             Figures.seconds(result.race().seconds()),
             Figures.count(result.checkoutsPerSecond()),
             Figures.millis(result.race().counts().accepted().getValueAtPercentile(99)),
             Figures.count(options.callers(), "caller"),
-            options.store(),
             options.seed());
   }
 }

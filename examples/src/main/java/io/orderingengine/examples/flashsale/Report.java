@@ -4,6 +4,7 @@ import io.orderingengine.catalog.ProductDetail;
 import io.orderingengine.catalog.ProductDetailId;
 import io.orderingengine.coupon.Coupon;
 import io.orderingengine.examples.console.Figures;
+import io.orderingengine.examples.console.Place;
 import io.orderingengine.examples.console.Sheet;
 import io.orderingengine.order.OrderStatus;
 import java.io.PrintStream;
@@ -26,16 +27,15 @@ final class Report {
   }
 
   /** Says what is about to run. */
-  static void announce(Options options, PrintStream out) {
+  static void announce(Options options, Place place, PrintStream out) {
     out.printf(
         "Flash sale: %s, %s with %s each, %s%n",
         Figures.count(options.shoppers(), "shopper"),
         Figures.count(options.skus(), "option"),
         Figures.count(options.stock(), "unit"),
         Figures.count(options.coupons(), "coupon"));
-    out.printf(
-        "%s, store %s, seed %d%n%n",
-        Figures.count(options.callers(), "caller"), options.store(), options.seed());
+    out.printf("%s, seed %d%n", Figures.count(options.callers(), "caller"), options.seed());
+    out.printf("Rows %s%n%n", place.description());
   }
 
   static void print(Result result, PrintStream out) {
@@ -94,7 +94,7 @@ final class Report {
     sheet.header("Throughput", "in all", "a second");
     sheet.row("checkouts", result.race().counts().checkouts(), result.checkoutsPerSecond());
     sheet.row("commands", result.race().counts().commands(), result.commandsPerSecond());
-    sheet.note("in " + Figures.seconds(result.race().seconds()) + " s");
+    sheet.note("in %s s, %s".formatted(Figures.seconds(result.race().seconds()), result.place()));
   }
 
   private void findings() {

@@ -3,8 +3,12 @@ package io.orderingengine.examples.flashsale;
 import io.orderingengine.examples.console.Finding;
 import java.util.List;
 
-/** All that is known after a sale. */
-record Result(Options options, Race race, Ledger ledger, List<Finding> findings) {
+/**
+ * All that is known after a sale.
+ *
+ * @param place where the rows were, such as {@code on H2 2.5.252}
+ */
+record Result(Options options, String place, Race race, Ledger ledger, List<Finding> findings) {
   boolean ok() {
     return findings.stream().allMatch(Finding::ok);
   }

@@ -34,19 +34,22 @@ final class Timeline {
    */
   record Sample(double seconds, long accepted, long refused, List<Long> stock, long coupons) {}
 
-  /** Adds a sample; the race begins with the first. */
+  /** Adds a sample; the race begins when the first is there. */
   void look() {
-    if (samples.isEmpty()) {
-      begin = System.nanoTime();
-    }
+    double seconds = samples.isEmpty() ? 0 : (System.nanoTime() - begin) / 1e9;
+    long accepted = tally.accepted();
+    long refused = tally.refused();
     Product product = engine.catalog().find(shop.product()).orElseThrow();
     samples.add(
         new Sample(
-            (System.nanoTime() - begin) / 1e9,
-            tally.accepted(),
-            tally.refused(),
+            seconds,
+            accepted,
+            refused,
             product.details().stream().map(ProductDetail::stock).toList(),
             engine.coupons().find(shop.coupon()).orElseThrow().quantity()));
+    if (samples.size() == 1) {
+      begin = System.nanoTime();
+    }
   }
 
   List<Sample> samples() {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param file the invoices, or null for a small generated file
  * @param callers the threads that share the customers
  */
-record Options(@Nullable Path file, int callers, Storage store, Path picture) {
+record Options(@Nullable Path file, int callers, Storage storage, Path picture) {
   static Options parse(Properties properties) {
     var read = new OptionReader(properties);
     var options =
         new Options(
             read.file("file"),
             read.number("callers", 1, 1_000, 16),
-            read.choice("store", Storage.class, Storage.MEMORY),
+            Storage.read(read),
             read.picture("picture", Path.of("target", "replay.png")));
     read.check();
     return options;

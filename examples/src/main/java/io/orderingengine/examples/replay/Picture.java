@@ -35,12 +35,15 @@ final class Picture {
   }
 
   private String title() {
-    return "Replay: %s of %s"
-        .formatted(Figures.count(result.totals().lines(), "line"), result.file().getFileName());
+    return "Replay %s: %s of %s"
+        .formatted(
+            result.place(),
+            Figures.count(result.totals().lines(), "line"),
+            result.file().getFileName());
   }
 
   private String figures() {
-    return "%s of %s, %s odd; %s lines replayed in %s s, %s a second; %s, store %s"
+    return "%s of %s, %s odd; %s lines replayed in %s s, %s a second; %s"
         .formatted(
             Figures.count(result.ledger().orders().count(), "order"),
             Figures.count(result.plan().buyers().size(), "buyer"),
@@ -48,7 +51,6 @@ final class Picture {
             Figures.count(result.replay().lines()),
             Figures.seconds(result.replay().seconds()),
             Figures.count(result.replay().linesPerSecond()),
-            Figures.count(result.options().callers(), "caller"),
-            result.options().store());
+            Figures.count(result.options().callers(), "caller"));
   }
 }

@@ -1,29 +1,27 @@
 package io.orderingengine.examples.replay;
 
-import io.orderingengine.OrderingEngine;
 import io.orderingengine.examples.console.ExitCode;
 import io.orderingengine.examples.console.Finding;
+import io.orderingengine.examples.console.Place;
 import io.orderingengine.examples.console.Progress;
 import io.orderingengine.examples.console.Stages;
-import io.orderingengine.spi.OrderingStore;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** A replay from the file to the proof: reading, ordering, the check of the rows, the report. */
 public final class ReplayRetail {
   private static final Path GENERATED = Path.of("target", "replay-generated.csv");
 
   private final Options options;
-  private final Supplier<OrderingStore> store;
+  private final Place place;
   private final PrintStream out;
 
-  private ReplayRetail(Options options, Supplier<OrderingStore> store, PrintStream out) {
+  private ReplayRetail(Options options, Place place, PrintStream out) {
     this.options = options;
-    this.store = store;
+    this.place = place;
     this.out = out;
   }
 
@@ -34,17 +32,18 @@ public final class ReplayRetail {
    *     broke off, 2 if an option was bad
    */
   public static int run(Properties properties, PrintStream out) {
-    return run(properties, options -> options.store().create(), out);
+    return run(properties, options -> options.storage().open("replay", out), out);
   }
 
-  /** The same on other stores than the options name. */
-  static int run(
-      Properties properties, Function<Options, Supplier<OrderingStore>> stores, PrintStream out) {
+  /** The same in other places than the options name. */
+  static int run(Properties properties, Function<Options, Place> places, PrintStream out) {
     return ExitCode.of(
         "The replay",
         () -> {
           Options options = Options.parse(properties);
-          return new ReplayRetail(options, stores.apply(options), out).run();
+          try (Place place = places.apply(options)) {
+            return new ReplayRetail(options, place, out).run();
+          }
         },
         out);
   }
@@ -52,7 +51,7 @@ public final class ReplayRetail {
   private int run() {
     Path file = options.file() == null ? GeneratedFile.write(GENERATED) : options.file();
     FileTotals totals = FileTotals.of(file);
-    Report.announce(options, file, totals, out);
+    Report.announce(options, place, file, totals, out);
     Result result = replay(file, totals);
     Report.print(result, out);
     Picture.save(result, out);
@@ -62,16 +61,10 @@ public final class ReplayRetail {
   private Result replay(Path file, FileTotals totals) {
     Plan plan = read(file, totals.lines());
     var stages = new Stages(options.callers(), out);
-    Replay replay;
-    try (OrderingEngine engine = open()) {
-      replay = Replay.run(engine, plan, stages);
-    }
-    Ledger ledger;
-    try (OrderingEngine reopened = open()) {
-      ledger = Ledger.read(reopened, plan, stages);
-    }
+    Replay replay = place.visit(engine -> Replay.run(engine, plan, stages));
+    Ledger ledger = place.visit(reopened -> Ledger.read(reopened, plan, stages));
     List<Finding> findings = Proof.check(totals, plan, replay, ledger);
-    return new Result(options, file, totals, plan, replay, ledger, findings);
+    return new Result(options, place.name(), file, totals, plan, replay, ledger, findings);
   }
 
   private Plan read(Path file, long lines) {
@@ -85,9 +78,5 @@ public final class ReplayRetail {
           });
     }
     return planner.plan();
-  }
-
-  private OrderingEngine open() {
-    return OrderingEngine.builder().store(store.get()).build();
   }
 }

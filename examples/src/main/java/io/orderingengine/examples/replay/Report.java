@@ -1,6 +1,7 @@
 package io.orderingengine.examples.replay;
 
 import io.orderingengine.examples.console.Figures;
+import io.orderingengine.examples.console.Place;
 import io.orderingengine.examples.console.Sheet;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -21,12 +22,14 @@ final class Report {
   }
 
   /** Says what is about to run. */
-  static void announce(Options options, Path file, FileTotals totals, PrintStream out) {
+  static void announce(
+      Options options, Place place, Path file, FileTotals totals, PrintStream out) {
     if (options.file() == null) {
       out.println("No -Dfile=PATH was given: this replays a small file that was just generated.");
     }
     out.printf("Replay: %s of %s%n", Figures.count(totals.lines(), "line"), file);
-    out.printf("%s, store %s%n%n", Figures.count(options.callers(), "caller"), options.store());
+    out.println(Figures.count(options.callers(), "caller"));
+    out.printf("Rows %s%n%n", place.description());
   }
 
   static void print(Result result, PrintStream out) {
@@ -90,7 +93,7 @@ final class Report {
     Replay replay = result.replay();
     sheet.header("Throughput", "in all", "a second");
     sheet.row("lines replayed", replay.lines(), replay.linesPerSecond());
-    sheet.note("in " + Figures.seconds(replay.seconds()) + " s");
+    sheet.note("in %s s, %s".formatted(Figures.seconds(replay.seconds()), result.place()));
   }
 
   private void findings() {

@@ -5,9 +5,14 @@ import io.orderingengine.examples.console.Finding;
 import java.nio.file.Path;
 import java.util.List;
 
-/** All that is known after a replay. */
+/**
+ * All that is known after a replay.
+ *
+ * @param place where the rows were, such as {@code on H2 2.5.252}
+ */
 record Result(
     Options options,
+    String place,
     Path file,
     FileTotals totals,
     Plan plan,

@@ -2,8 +2,12 @@ package io.orderingengine.examples.flashsale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderingengine.OrderingEngine;
 import io.orderingengine.examples.Printed;
+import io.orderingengine.examples.console.H2InMemory;
 import io.orderingengine.examples.console.LeakingStore;
+import io.orderingengine.examples.console.MemoryPlace;
+import io.orderingengine.examples.console.Place;
 import io.orderingengine.memory.InMemoryStore;
 import io.orderingengine.spi.OrderingStore;
 import java.io.PrintStream;
@@ -11,10 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A small sale, whole: its exit code, what it prints, and its picture. */
 final class FlashSaleTest {
@@ -22,15 +29,20 @@ final class FlashSaleTest {
 
   private final AtomicInteger exitCode = new AtomicInteger(-1);
 
-  @Test
-  void aSaleSellsOutAndNothingDrifts() {
-    List<String> lines = printed(out -> FlashSale.run(properties(), out));
+  @ParameterizedTest
+  @CsvSource({"memory, Rows in memory", "h2, Rows on H2 "})
+  void aSaleSellsOutAndNothingDrifts(String storage, String place) {
+    Properties properties = properties();
+    properties.setProperty("store", storage);
+
+    List<String> lines = printed(out -> FlashSale.run(properties, out));
 
     assertThat(exitCode).hasValue(0);
     assertThat(lines)
         .startsWith(
             "Flash sale: 400 shoppers, 2 options with 50 units each, 60 coupons",
-            "8 callers, store memory, seed 7")
+            "8 callers, seed 7")
+        .anyMatch(line -> line.startsWith(place))
         .contains("Nothing was oversold, lost or doubled.")
         .anyMatch(line -> line.matches("  coupons +60 +0"))
         .anyMatch(line -> line.matches("  COUPON_SOLD_OUT +340"))
@@ -75,10 +87,64 @@ final class FlashSaleTest {
   }
 
   @Test
+  void twoSalesOnOneDatabaseLeaveItAsItWas() throws Exception {
+    try (var database = new H2InMemory()) {
+      database.execute("CREATE TABLE host (id INT)");
+      Properties properties = properties();
+      properties.remove("store");
+      properties.setProperty("jdbc.url", database.url());
+
+      for (int i = 0; i < 2; i++) {
+        List<String> lines = printed(out -> FlashSale.run(properties, out));
+        assertThat(exitCode).hasValue(0);
+        assertThat(lines).contains("Nothing was oversold, lost or doubled.");
+      }
+
+      assertThat(database.tables()).containsExactly("HOST");
+    }
+  }
+
+  @Test
+  void aSaleThatBreaksOffGivesItsPlaceUp() {
+    var closed = new AtomicInteger();
+
+    List<String> lines =
+        printed(out -> FlashSale.run(properties(), any -> new BrokenPlace(closed), out));
+
+    assertThat(exitCode).hasValue(1);
+    assertThat(lines).contains("The flash sale broke off: java.lang.IllegalStateException: broken");
+    assertThat(closed).hasValue(1);
+  }
+
+  /** A place where nothing works. */
+  private record BrokenPlace(AtomicInteger closed) implements Place {
+    @Override
+    public <R> R visit(Function<OrderingEngine, R> work) {
+      throw new IllegalStateException("broken");
+    }
+
+    @Override
+    public String name() {
+      return "on nothing";
+    }
+
+    @Override
+    public String description() {
+      return name();
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
+  }
+
+  @Test
   void aStoreThatLosesUnitsIsFoundOut() {
     OrderingStore store = new LeakingStore(InMemoryStore.create());
 
-    List<String> lines = printed(out -> FlashSale.run(properties(), any -> () -> store, out));
+    List<String> lines =
+        printed(out -> FlashSale.run(properties(), any -> new MemoryPlace(store), out));
 
     assertThat(exitCode).hasValue(1);
     assertThat(lines)
@@ -87,16 +153,16 @@ final class FlashSaleTest {
   }
 
   @Test
-  void aStoreThatCannotBeOpenedBreaksTheSaleOff() {
+  void aPlaceThatCannotBeMadeBreaksTheSaleOff() {
     List<String> lines =
-        printed(out -> FlashSale.run(properties(), any -> FlashSaleTest::open, out));
+        printed(out -> FlashSale.run(properties(), any -> FlashSaleTest.noPlace(), out));
 
     assertThat(exitCode).hasValue(1);
     assertThat(lines)
         .contains("The flash sale broke off: java.lang.IllegalStateException: no such place");
   }
 
-  private static OrderingStore open() {
+  private static Place noPlace() {
     throw new IllegalStateException("no such place");
   }
 
@@ -104,7 +170,7 @@ final class FlashSaleTest {
   void badOptionsAreNamedAndNothingRuns() {
     Properties properties = properties();
     properties.setProperty("shoppers", "many");
-    properties.setProperty("store", "h2");
+    properties.setProperty("store", "disk");
 
     List<String> lines = printed(out -> FlashSale.run(properties, out));
 
@@ -112,7 +178,7 @@ final class FlashSaleTest {
     assertThat(lines)
         .containsExactly(
             "Option shoppers must be a whole number from 1 to 10,000,000, but was 'many'.",
-            "Option store must be one of: memory, but was 'h2'.");
+            "Option store must be one of: h2, memory, but was 'disk'.");
   }
 
   private Properties properties() {
@@ -123,6 +189,7 @@ final class FlashSaleTest {
     properties.setProperty("coupons", "60");
     properties.setProperty("callers", "8");
     properties.setProperty("seed", "7");
+    properties.setProperty("store", "memory");
     properties.setProperty("picture", folder.resolve("new").resolve("sale.png").toString());
     return properties;
   }

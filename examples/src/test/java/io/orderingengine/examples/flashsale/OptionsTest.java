@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderingengine.examples.console.BadOptions;
-import io.orderingengine.examples.console.Storage;
+import io.orderingengine.examples.console.LocalStorage;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ final class OptionsTest {
     Path picture = Path.of("target", "flash-sale.png").toAbsolutePath();
 
     assertThat(Options.parse(new Properties()))
-        .isEqualTo(new Options(200_000, 4, 25_000, 50_000, 128, 42, Storage.MEMORY, picture));
+        .isEqualTo(new Options(10_000, 4, 1_250, 2_500, 128, 42, LocalStorage.H2, picture));
   }
 
   @Test
@@ -32,7 +32,7 @@ final class OptionsTest {
 
     assertThat(options.shoppers()).isEqualTo(10);
     assertThat(options.seed()).isEqualTo(1_000_000_000_000L);
-    assertThat(options.store()).isEqualTo(Storage.MEMORY);
+    assertThat(options.storage()).isEqualTo(LocalStorage.MEMORY);
     assertThat(options.picture()).isEqualTo(Path.of("target/other.png").toAbsolutePath());
   }
 
@@ -46,7 +46,7 @@ final class OptionsTest {
     "coupons,  9999999999, a whole number from 1 to",
     "callers,  99999999999999999999, a whole number from 1 to",
     "seed,     x,          a whole number from 0 to",
-    "store,    MEMORY,     one of: memory",
+    "store,    MEMORY,     'one of: h2, memory'",
     "picture,  pom.xml,    the path of a .png file",
     "picture,  src,        the path of a .png file",
     "picture,  pom.xml/a.png, the path of a .png file",

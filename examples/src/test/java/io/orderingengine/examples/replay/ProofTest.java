@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderingengine.OrderingEngine;
 import io.orderingengine.catalog.Product;
 import io.orderingengine.examples.console.Finding;
+import io.orderingengine.examples.console.LocalStorage;
 import io.orderingengine.examples.console.Stages;
-import io.orderingengine.examples.console.Storage;
 import io.orderingengine.examples.replay.Ledger.Account;
 import io.orderingengine.memory.InMemoryStore;
 import io.orderingengine.order.Order;
@@ -155,14 +155,14 @@ final class ProofTest {
   }
 
   private Result result(Plan plan, Plan replayed, UnaryOperator<Ledger> tamper) {
-    var options = new Options(file, 4, Storage.MEMORY, folder.resolve("none.png"));
+    var options = new Options(file, 4, LocalStorage.MEMORY, folder.resolve("none.png"));
     var stages = new Stages(4, new PrintStream(OutputStream.nullOutputStream()));
     FileTotals totals = FileTotals.of(file);
     try (var engine = OrderingEngine.builder().store(InMemoryStore.create()).build()) {
       Replay replay = Replay.run(engine, replayed, stages);
       Ledger ledger = tamper.apply(Ledger.read(engine, plan, stages));
       List<Finding> findings = Proof.check(totals, plan, replay, ledger);
-      return new Result(options, file, totals, plan, replay, ledger, findings);
+      return new Result(options, "in memory", file, totals, plan, replay, ledger, findings);
     }
   }
 

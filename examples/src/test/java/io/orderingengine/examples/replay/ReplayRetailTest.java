@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderingengine.examples.Printed;
 import io.orderingengine.examples.console.LeakingStore;
+import io.orderingengine.examples.console.MemoryPlace;
 import io.orderingengine.memory.InMemoryStore;
 import io.orderingengine.order.OrderStatus;
 import io.orderingengine.spi.OrderRow;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A small replay, whole: its exit code, what it prints, what it stores, and its picture. */
 final class ReplayRetailTest {
@@ -29,14 +32,19 @@ final class ReplayRetailTest {
 
   private final AtomicInteger exitCode = new AtomicInteger(-1);
 
-  @Test
-  void withoutAFileAGeneratedOneIsReplayed() {
-    List<String> lines = printed(properties(), InMemoryStore.create());
+  @ParameterizedTest
+  @CsvSource({"memory, Rows in memory", "h2, Rows on H2 "})
+  void withoutAFileAGeneratedOneIsReplayed(String storage, String place) {
+    Properties properties = properties();
+    properties.setProperty("store", storage);
+
+    List<String> lines = Printed.by(out -> exitCode.set(ReplayRetail.run(properties, out)));
 
     assertThat(exitCode).hasValue(0);
     assertThat(lines)
         .startsWith("No -Dfile=PATH was given: this replays a small file that was just generated.")
-        .contains("8 callers, store memory", "Every line is accounted for, to the penny.")
+        .contains("8 callers", "Every line is accounted for, to the penny.")
+        .anyMatch(line -> line.startsWith(place))
         .anyMatch(line -> line.matches("  returned, order cancelled +[1-9].*"))
         .anyMatch(line -> line.matches("  returned, refund pending +[1-9].*"))
         .anyMatch(line -> line.matches("  returned, unmatched +[1-9].*"))
@@ -230,7 +238,8 @@ final class ReplayRetailTest {
   }
 
   private List<String> printed(Properties properties, OrderingStore store) {
-    return Printed.by(out -> exitCode.set(ReplayRetail.run(properties, any -> () -> store, out)));
+    return Printed.by(
+        out -> exitCode.set(ReplayRetail.run(properties, any -> new MemoryPlace(store), out)));
   }
 
   private static Map<String, OrderStatus> orders(OrderingStore store) {
