@@ -25,6 +25,9 @@ interface Database {
   /** What a transaction sends before anything else. */
   List<Step> begin(Timeouts timeouts);
 
+  /** What is sent before a read outside any transaction. */
+  List<Step> beforeRead(Timeouts timeouts);
+
   /** What a transaction sends before its commit. */
   List<Step> beforeCommit();
 

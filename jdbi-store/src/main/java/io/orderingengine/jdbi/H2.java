@@ -71,6 +71,11 @@ final class H2 implements Database {
   }
 
   @Override
+  public List<Step> beforeRead(Timeouts timeouts) {
+    return List.of();
+  }
+
+  @Override
   public List<Step> beforeCommit() {
     return List.of();
   }

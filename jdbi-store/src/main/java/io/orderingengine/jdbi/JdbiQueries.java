@@ -19,10 +19,10 @@ import io.orderingengine.spi.Row;
 import io.orderingengine.spi.StoreQueries;
 import io.orderingengine.spi.Table;
 import io.orderingengine.spi.UserRow;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, each one statement, so that each sees one snapshot. Thread-safe. */
@@ -97,7 +97,7 @@ final class JdbiQueries implements StoreQueries {
   public @Nullable Long idOf(ExternalId key) {
     String table = prefix.table(ExternalIds.table(key.kind()));
     String sql = "SELECT id FROM " + table + " WHERE external_id = ?" + database.fresh();
-    return first(list(sql, Cells::number, List.of(key.value())));
+    return first(list(sql, Cells::number, List.of(Argument.of(key.value()))));
   }
 
   @Override
@@ -106,7 +106,8 @@ final class JdbiQueries implements StoreQueries {
         select(Shapes.COMMAND_KEY)
             + " WHERE t.scope = ? AND t.command = ? AND t.idempotency_key = ?"
             + database.fresh();
-    List<Object> arguments = List.of(key.scope(), key.command(), key.key());
+    List<Argument> arguments =
+        List.of(Argument.of(key.scope()), Argument.of(key.command()), Argument.of(key.key()));
     return first(list(sql, Shapes.COMMAND_KEY.reader(), arguments));
   }
 
@@ -183,28 +184,18 @@ final class JdbiQueries implements StoreQueries {
     return "SELECT " + shape.columns("t") + " FROM " + prefix.table(shape.table()) + " AS t";
   }
 
-  private <R> List<R> list(String sql, Shape.Reader<R> reader, List<Object> arguments) {
+  private <R> List<R> list(String sql, Shape.Reader<R> reader, List<Argument> arguments) {
     List<R> rows = new ArrayList<>();
     each(sql, arguments, cells -> rows.add(reader.read(cells)));
     return List.copyOf(rows);
   }
 
-  private void each(String sql, List<Object> arguments, Step.EachRow row) {
-    sessions.read(
-        handle -> {
-          Query query = handle.createQuery(sql);
-          for (int i = 0; i < arguments.size(); i++) {
-            query.bind(i, arguments.get(i));
-          }
-          return query.scanResultSet(
-              (results, context) -> {
-                var cells = new Cells(results.get());
-                while (cells.next()) {
-                  row.take(cells);
-                }
-                return true;
-              });
-        });
+  private void each(String sql, List<Argument> arguments, Step.EachRow row) {
+    try (Session session = sessions.open()) {
+      session.read(new Step.Read(sql, arguments, row));
+    } catch (SQLException e) {
+      throw sessions.failure(e);
+    }
   }
 
   private static <R> @Nullable R first(List<R> rows) {

@@ -3,7 +3,6 @@ package io.orderingengine.jdbi;
 import io.orderingengine.spi.Keyset;
 import io.orderingengine.value.Position;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,23 +13,23 @@ import java.util.List;
  * @param order the columns to order by, with their directions
  * @param arguments what stands for the question marks, the limit last
  */
-record Part(String where, List<String> order, List<Object> arguments) {
+record Part(String where, List<String> order, List<Argument> arguments) {
   private static final Instant FIRST = Instant.EPOCH;
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   static Part one(long id) {
-    return new Part("t.id = ?", List.of("id"), List.of(id, 1));
+    return new Part("t.id = ?", List.of("id"), List.of(Argument.of(id), Argument.of(1)));
   }
 
   static Part chunk(long afterId, int limit) {
-    return new Part("t.id > ?", List.of("id"), List.of(afterId, limit));
+    return new Part("t.id > ?", List.of("id"), List.of(Argument.of(afterId), Argument.of(limit)));
   }
 
   static Part expired(Instant time, int limit) {
     return new Part(
         "t.status = 'PLACED' AND t.expires_at <= ?",
         List.of("expires_at", "id"),
-        List.of(Argument.time(time), limit));
+        List.of(Argument.of(time), Argument.of(limit)));
   }
 
   static Part of(Keyset keyset) {
@@ -39,17 +38,17 @@ record Part(String where, List<String> order, List<Object> arguments) {
 
   /** Of the rows whose column has this id. */
   static Part of(String column, long id, Keyset keyset) {
-    return of("t." + column + " = ? AND ", List.of(id), keyset);
+    return of("t." + column + " = ? AND ", List.of(Argument.of(id)), keyset);
   }
 
-  private static Part of(String where, List<Object> first, Keyset keyset) {
+  private static Part of(String where, List<Argument> first, Keyset keyset) {
     boolean down = keyset.newestFirst();
     Position after = keyset.after();
     Instant from = after != null ? after.createdAt() : down ? LAST : FIRST;
     long fromId = after != null ? after.id() : down ? Long.MAX_VALUE : 0;
-    OffsetDateTime time = Argument.time(from);
-    List<Object> arguments = new ArrayList<>(first);
-    arguments.addAll(List.of(time, time, fromId, keyset.limit()));
+    Argument time = Argument.of(from);
+    List<Argument> arguments = new ArrayList<>(first);
+    arguments.addAll(List.of(time, time, Argument.of(fromId), Argument.of(keyset.limit())));
     String past = down ? "<" : ">";
     return new Part(
         where

@@ -2,6 +2,7 @@ package io.orderingengine.jdbi;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -53,26 +54,37 @@ final class PostgreSql implements Database {
                 + "'))"));
   }
 
-  /**
-   * All of it ends with the transaction. Sequential scans, hash and merge joins are off because a
-   * plan that is made while a table is small would be kept when it has grown.
-   */
+  /** All of it ends with the transaction. */
   @Override
   public List<Step> begin(Timeouts timeouts) {
     return List.of(
         new Step.Setting("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE"),
         new Step.Setting(
             "SELECT "
-                + local("lock_timeout", timeouts.lock().toMillis())
-                + ""
-                + local("idle_in_transaction_session_timeout", timeouts.answer().toMillis())
-                + "set_config('enable_seqscan', 'off', true), "
-                + "set_config('enable_hashjoin', 'off', true), "
-                + "set_config('enable_mergejoin', 'off', true)"));
+                + local("lock_timeout", timeouts.lock())
+                + local("idle_in_transaction_session_timeout", timeouts.answer())
+                + statements(timeouts)));
   }
 
-  private static String local(String setting, long millis) {
-    return "set_config('" + setting + "', '" + millis + "', true), ";
+  /** All of it ends with the round trip, which is one transaction by itself. */
+  @Override
+  public List<Step> beforeRead(Timeouts timeouts) {
+    return List.of(new Step.Setting("SELECT " + statements(timeouts)));
+  }
+
+  /**
+   * Sequential scans, hash and merge joins are off because a plan that is made while a table is
+   * small would be kept when it has grown.
+   */
+  private static String statements(Timeouts timeouts) {
+    return local("statement_timeout", timeouts.answer())
+        + "set_config('enable_seqscan', 'off', true), "
+        + "set_config('enable_hashjoin', 'off', true), "
+        + "set_config('enable_mergejoin', 'off', true)";
+  }
+
+  private static String local(String setting, Duration time) {
+    return "set_config('" + setting + "', '" + time.toMillis() + "', true), ";
   }
 
   /** A COMMIT that is cancelled while it waits for a replica answers success. */

@@ -45,6 +45,13 @@ final class Session implements AutoCloseable {
     return work.withHandle(handle);
   }
 
+  /** Reads outside any transaction. */
+  void read(Step.Read read) throws SQLException {
+    List<Step> all = new ArrayList<>(database.beforeRead(timeouts));
+    all.add(read);
+    database.send(connection, timeouts, all);
+  }
+
   /** Begins a transaction with these steps. */
   void begin(List<Step> steps) throws SQLException {
     if (connection.getAutoCommit()) {
