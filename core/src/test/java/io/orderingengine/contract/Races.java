@@ -343,6 +343,9 @@ final class Races implements AutoCloseable {
         moved.countDown();
       }
     } while (writing.get() > 0 && torn.size() < 10);
+    if (!hasMoved && !torn.isEmpty()) {
+      moved.countDown();
+    }
     return torn;
   }
 
