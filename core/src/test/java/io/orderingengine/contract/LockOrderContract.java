@@ -7,6 +7,7 @@ import io.orderingengine.spi.RowIds;
 import io.orderingengine.spi.RowKeys;
 import io.orderingengine.user.UserId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,9 @@ public abstract class LockOrderContract extends StoreContract {
 
   private static final int A_MOMENT_MILLIS = 150;
   private static final int PATIENCE_SECONDS = 30;
+
+  /** The other transactions; none may go on when the test has ended. */
+  private final List<CompletableFuture<?>> others = new ArrayList<>();
 
   /** How long a transaction may take to come to the lock that it waits for. */
   Duration patience() {
@@ -94,18 +98,20 @@ public abstract class LockOrderContract extends StoreContract {
   }
 
   private void assertMiddle(List<RowKeys> rows, int middle) {
-    CompletableFuture<?> all =
-        store.inTransaction(
-            holder -> {
-              holder.lock(rows.get(middle));
-              CompletableFuture<?> waiting = lockElsewhere(union(rows));
-              assertThat(becomesLocked(rows.get(middle - 1))).as(BEFORE).isTrue();
-              assertThat(ends(lockElsewhere(rows.get(middle + 1)), PATIENCE_SECONDS * 1_000))
-                  .as(AFTER)
-                  .isTrue();
-              return waiting;
-            });
-    assertThat(ends(all, PATIENCE_SECONDS * 1_000)).as("whether the waiting ends").isTrue();
+    store.inTransaction(
+        holder -> {
+          holder.lock(rows.get(middle));
+          lockElsewhere(union(rows));
+          assertThat(becomesLocked(rows.get(middle - 1))).as(BEFORE).isTrue();
+          assertThat(ends(lockElsewhere(rows.get(middle + 1)), PATIENCE_SECONDS * 1_000))
+              .as(AFTER)
+              .isTrue();
+          return true;
+        });
+    for (CompletableFuture<?> other : others) {
+      assertThat(ends(other, PATIENCE_SECONDS * 1_000)).as("whether the waiting ends").isTrue();
+    }
+    others.clear();
   }
 
   /** The transaction that takes the locks may not have come so far yet: so it is tried again. */
@@ -119,9 +125,12 @@ public abstract class LockOrderContract extends StoreContract {
   }
 
   private CompletableFuture<?> lockElsewhere(RowKeys keys) {
-    return CompletableFuture.runAsync(
-        () -> store.inTransaction(transaction -> transaction.lock(keys)),
-        work -> new Thread(work, "another").start());
+    CompletableFuture<?> other =
+        CompletableFuture.runAsync(
+            () -> store.inTransaction(transaction -> transaction.lock(keys)),
+            work -> new Thread(work, "another").start());
+    others.add(other);
+    return other;
   }
 
   private static boolean ends(CompletableFuture<?> future, int millis) {
