@@ -98,18 +98,20 @@ public abstract class LockOrderContract extends StoreContract {
   }
 
   private void assertMiddle(List<RowKeys> rows, int middle) {
-    store.inTransaction(
-        holder -> {
-          holder.lock(rows.get(middle));
-          lockElsewhere(union(rows));
-          assertThat(becomesLocked(rows.get(middle - 1))).as(BEFORE).isTrue();
-          assertThat(ends(lockElsewhere(rows.get(middle + 1)), PATIENCE_SECONDS * 1_000))
-              .as(AFTER)
-              .isTrue();
-          return true;
-        });
+    CompletableFuture<?> all =
+        store.inTransaction(
+            holder -> {
+              holder.lock(rows.get(middle));
+              CompletableFuture<?> waiting = lockElsewhere(union(rows));
+              assertThat(becomesLocked(rows.get(middle - 1))).as(BEFORE).isTrue();
+              assertThat(ends(lockElsewhere(rows.get(middle + 1)), PATIENCE_SECONDS * 1_000))
+                  .as(AFTER)
+                  .isTrue();
+              return waiting;
+            });
+    assertThat(ends(all, PATIENCE_SECONDS * 1_000)).as("whether the waiting ends").isTrue();
     for (CompletableFuture<?> other : others) {
-      assertThat(ends(other, PATIENCE_SECONDS * 1_000)).as("whether the waiting ends").isTrue();
+      assertThat(ends(other, PATIENCE_SECONDS * 1_000)).as("whether the others end").isTrue();
     }
     others.clear();
   }

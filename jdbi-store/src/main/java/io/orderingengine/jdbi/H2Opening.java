@@ -20,20 +20,17 @@ final class H2Opening {
   /** What stands in front of a file's path: kinds of file systems, each with its size, if any. */
   private static final Pattern FILE_SYSTEMS = Pattern.compile("^([A-Za-z]{2,}:|\\d+:)+");
 
+  private static final Pattern SERVER = Pattern.compile("jdbc:h2:(tcp|ssl):");
+
   private final Map<String, String> settings = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
   private final StringBuilder remedy = new StringBuilder();
   private final String url;
   private final @Nullable String path;
-  private final @Nullable String server;
 
   private H2Opening(Connection connection) throws SQLException {
     url = connection.getMetaData().getURL();
-    path = first(connection, "CALL DATABASE_PATH()");
-    server =
-        first(
-            connection,
-            "SELECT SERVER FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()");
+    path = path(connection);
     // The old information schema has other names for the two columns.
     try (PreparedStatement statement =
             connection.prepareStatement("SELECT * FROM INFORMATION_SCHEMA.SETTINGS");
@@ -44,8 +41,8 @@ final class H2Opening {
     }
   }
 
-  private static @Nullable String first(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
+  private static @Nullable String path(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("CALL DATABASE_PATH()");
         ResultSet results = statement.executeQuery()) {
       return results.next() ? results.getString(1) : null;
     }
@@ -95,7 +92,7 @@ final class H2Opening {
     if (!path.startsWith(ASYNC)) {
       faults.add("one interrupt of a thread closes the file for all");
     }
-    if (server != null) {
+    if (SERVER.matcher(url).lookingAt()) {
       faults.add("other processes may write to the file, and take no turns with this one");
     }
     remedy
