@@ -28,9 +28,6 @@ interface Database {
   /** What is sent before a read outside any transaction. */
   List<Step> beforeRead(Timeouts timeouts);
 
-  /** What a transaction sends before its commit. */
-  List<Step> beforeCommit();
-
   /** Which transactions of this process may write and end side by side. */
   Turns turns();
 

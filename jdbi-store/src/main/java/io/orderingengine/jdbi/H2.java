@@ -76,11 +76,6 @@ final class H2 implements Database {
   }
 
   @Override
-  public List<Step> beforeCommit() {
-    return List.of();
-  }
-
-  @Override
   public Turns turns() {
     return turns;
   }

@@ -54,7 +54,10 @@ final class PostgreSql implements Database {
                 + "'))"));
   }
 
-  /** All of it ends with the transaction. */
+  /**
+   * All of it ends with the transaction, and the time-out of statements before its COMMIT waits for
+   * a standby: a COMMIT that were cancelled there would answer success.
+   */
   @Override
   public List<Step> begin(Timeouts timeouts) {
     return List.of(
@@ -85,12 +88,6 @@ final class PostgreSql implements Database {
 
   private static String local(String setting, Duration time) {
     return "set_config('" + setting + "', '" + time.toMillis() + "', true), ";
-  }
-
-  /** A COMMIT that is cancelled while it waits for a replica answers success. */
-  @Override
-  public List<Step> beforeCommit() {
-    return List.of(new Step.Setting("SET LOCAL statement_timeout = 0"));
   }
 
   @Override

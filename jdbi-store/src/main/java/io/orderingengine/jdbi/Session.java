@@ -69,9 +69,7 @@ final class Session implements AutoCloseable {
       database.turns().begin(timeouts.answer());
       hasTurn = true;
     }
-    List<Step> all = new ArrayList<>(steps);
-    all.addAll(database.beforeCommit());
-    database.send(connection, timeouts, all);
+    database.send(connection, timeouts, steps);
   }
 
   /** Commits; an error means that nobody knows whether it did. */
