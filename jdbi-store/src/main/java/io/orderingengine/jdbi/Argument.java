@@ -1,45 +1,43 @@
 package io.orderingengine.jdbi;
 
-import io.orderingengine.spi.RowIds;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** One argument of a statement. */
+/** What is bound to one or more question marks of a statement. */
 @FunctionalInterface
 interface Argument {
-  void bind(PreparedStatement statement, int index) throws SQLException;
+  /**
+   * Binds it.
+   *
+   * @return the index of the next argument
+   */
+  int bind(PreparedStatement statement, int first, Encoding encoding) throws SQLException;
 
   static Argument of(long value) {
-    return (statement, index) -> statement.setLong(index, value);
+    return (statement, first, encoding) -> {
+      statement.setLong(first, value);
+      return first + 1;
+    };
   }
 
   static Argument of(String value) {
-    return (statement, index) -> statement.setString(index, value);
+    return (statement, first, encoding) -> {
+      statement.setString(first, value);
+      return first + 1;
+    };
   }
 
   static Argument of(Instant value) {
-    return (statement, index) -> statement.setObject(index, time(value));
+    return (statement, first, encoding) -> {
+      statement.setObject(first, encoding.encode(value));
+      return first + 1;
+    };
   }
 
-  static Argument array(RowIds ids) {
-    @Nullable Object[] values = ColumnType.BIGINT.values(ids.size());
-    for (int i = 0; i < values.length; i++) {
-      values[i] = ids.get(i);
-    }
-    return array(ColumnType.BIGINT, values);
-  }
-
-  static Argument array(ColumnType type, @Nullable Object[] values) {
-    return (statement, index) ->
-        statement.setArray(index, statement.getConnection().createArrayOf(type.arrayName, values));
-  }
-
-  /** As databases take a moment, whatever the zones of the JVM and the session are. */
-  static OffsetDateTime time(Instant value) {
-    return value.atOffset(ZoneOffset.UTC);
+  /** What all items put into the columns. */
+  static <T> Argument of(List<Column<T>> columns, List<T> items) {
+    return (statement, first, encoding) -> encoding.bind(statement, first, columns, items);
   }
 }

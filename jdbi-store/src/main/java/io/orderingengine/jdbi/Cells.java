@@ -3,16 +3,18 @@ package io.orderingengine.jdbi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of the current row of a result, read from left to right. */
 final class Cells {
   private final ResultSet results;
+  private final Encoding encoding;
   private int column;
 
-  Cells(ResultSet results) {
+  Cells(ResultSet results, Encoding encoding) {
     this.results = results;
+    this.encoding = encoding;
   }
 
   /** Goes to the first cell of the next row, if there is one. */
@@ -47,12 +49,11 @@ final class Cells {
   }
 
   Instant time() throws SQLException {
-    return results.getObject(++column, OffsetDateTime.class).toInstant();
+    return Objects.requireNonNull(timeOrNull());
   }
 
   @Nullable Instant timeOrNull() throws SQLException {
-    OffsetDateTime value = results.getObject(++column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
+    return encoding.time(results, ++column);
   }
 
   <E extends Enum<E>> E oneOf(Class<E> type) throws SQLException {

@@ -2,20 +2,23 @@ package io.orderingengine.jdbi;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column, and what an item puts into it.
  *
- * @param <T> what is written: a row, or a change of one
+ * @param <T> what is written: a row, a change of one, or a key
  */
 record Column<T>(String name, ColumnType type, Function<T, @Nullable Object> value) {
-  /** The values of all items, as one argument of a statement. */
-  Argument of(List<T> items) {
-    @Nullable Object[] values = type.values(items.size());
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value.apply(items.get(i));
-    }
-    return Argument.array(type, values);
+  static String names(List<? extends Column<?>> columns) {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+  }
+
+  /** That rows {@code t} and {@code d} have the same in all of the columns. */
+  static String equal(List<? extends Column<?>> columns) {
+    return columns.stream()
+        .map(column -> "t." + column.name() + " = d." + column.name())
+        .collect(Collectors.joining(" AND "));
   }
 }

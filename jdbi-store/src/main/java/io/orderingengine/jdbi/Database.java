@@ -42,19 +42,17 @@ interface Database {
   /** The end of a SELECT that locks what it reads. */
   String forUpdate(Timeouts timeouts);
 
-  /** An INSERT of all rows of its arrays, one array for each column. */
-  String insert(String table, List<? extends Column<?>> columns);
+  Encoding encoding();
 
   /**
-   * An UPDATE of the rows {@code t} of a table from the arrays of its columns, which make the rows
-   * {@code d}; the first column is the id.
+   * An UPDATE of the rows {@code t} of a table from the items {@code d} of the same id, which is
+   * the first column.
    *
+   * @param set what they are set to, each column once, by the names that {@code t} has and {@code
+   *     d} has not
    * @param guard what must hold of {@code t} and {@code d}
    */
   String update(String table, List<? extends Column<?>> columns, String set, String guard);
-
-  /** The rows {@code d} that the arrays of the columns make. */
-  String rows(List<? extends Column<?>> columns);
 
   /** Settings of the connection for one transaction; undone by closing it. */
   Settings settings(Connection connection, Timeouts timeouts) throws SQLException;

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** H2 2.3.232 or newer, in memory, in a file, or behind a server. */
 final class H2 implements Database {
-  private static final UnnestSql UNNEST = new UnnestSql("VARBINARY");
+  private static final Encoding ARRAYS = new ArrayEncoding("VARBINARY");
 
   /**
    * Deadlock, a unique key that is taken, a number that does not fit, a concurrent update; a table,
@@ -85,7 +85,7 @@ final class H2 implements Database {
     for (Step step : steps) {
       long begin = System.nanoTime();
       try {
-        Round.alone(connection, step);
+        Round.alone(connection, ARRAYS, step);
       } catch (SQLException e) {
         if (e.getErrorCode() == LOCK_TIMEOUT && isEarly(connection, timeouts, begin)) {
           Thread.currentThread().interrupt();
@@ -130,16 +130,11 @@ final class H2 implements Database {
   }
 
   @Override
-  public String insert(String table, List<? extends Column<?>> columns) {
-    return UNNEST.insert(table, columns);
-  }
-
-  @Override
   public String update(String table, List<? extends Column<?>> columns, String set, String guard) {
     return "MERGE INTO "
         + table
         + " AS t USING (SELECT * FROM "
-        + rows(columns)
+        + ARRAYS.rows(columns)
         + ") AS d ON t.id = d.id AND "
         + guard
         + " WHEN MATCHED THEN UPDATE SET "
@@ -147,8 +142,8 @@ final class H2 implements Database {
   }
 
   @Override
-  public String rows(List<? extends Column<?>> columns) {
-    return UNNEST.rows(columns);
+  public Encoding encoding() {
+    return ARRAYS;
   }
 
   /** H2 keeps the isolation level in the session, where asking for it costs nothing. */

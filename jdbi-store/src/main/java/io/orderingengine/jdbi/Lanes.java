@@ -5,6 +5,8 @@ import io.orderingengine.spi.StoreException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,7 +35,7 @@ final class Lanes {
   private final List<Column<Long>> columns;
   private final String insert;
   private final String read;
-  private final String deleteForgotten;
+  private final String forgotten;
   private final String delete;
 
   Lanes(Sessions sessions, IdCounter ids, Prefix prefix, Database database, Timeouts timeouts) {
@@ -47,11 +49,11 @@ final class Lanes {
             .number("transaction_number", id -> 0)
             .time("used_at", id -> Instant.now())
             .columns();
-    insert = database.insert(table, columns);
+    insert = database.encoding().insert(table, columns);
     read =
         "SELECT transaction_number FROM " + table + " WHERE id = ?" + database.forUpdate(timeouts);
-    deleteForgotten = "DELETE FROM " + table + " WHERE used_at < ?";
-    delete = "DELETE FROM " + table + " WHERE id = ANY(?)";
+    forgotten = "SELECT id FROM " + table + " WHERE used_at < ?" + database.fresh();
+    delete = "DELETE FROM " + table + " WHERE id = ?";
   }
 
   /** A lane that no other transaction has; new ones are written by the session. */
@@ -62,17 +64,16 @@ final class Lanes {
     }
     long first = ids.reserve(session, AT_ONCE);
     List<Long> fresh = LongStream.range(first, first + AT_ONCE).boxed().toList();
+    List<Long> forgottenIds = new ArrayList<>();
     session.begin(
         List.of(
-            new Step.Write(
-                insert,
-                columns.stream().map(column -> column.of(fresh)).toList(),
-                AT_ONCE,
-                "lane")));
-    session.end(
-        List.of(
-            new Step.Change(
-                deleteForgotten, List.of(Argument.of(Instant.now().minus(FORGOTTEN))))));
+            new Step.Read(
+                forgotten,
+                List.of(Argument.of(Instant.now().minus(FORGOTTEN))),
+                cells -> forgottenIds.add(cells.number()))));
+    List<Step> steps = deletes(forgottenIds);
+    steps.add(new Step.Write(insert, List.of(Argument.of(columns, fresh)), AT_ONCE, "lane"));
+    session.end(steps);
     session.commit();
     registered.addAll(fresh);
     fresh.stream().skip(1).map(Lane::new).forEach(free::add);
@@ -137,17 +138,24 @@ final class Lanes {
 
   /** Takes the rows of all lanes away, if the database can be reached. */
   void close() {
-    Long[] all = registered.toArray(Long[]::new);
-    if (all.length == 0) {
+    if (registered.isEmpty()) {
       return;
     }
     try (Session session = sessions.open()) {
       session.begin(List.of());
-      session.end(
-          List.of(new Step.Change(delete, List.of(Argument.array(ColumnType.BIGINT, all)))));
+      session.end(deletes(registered));
       session.commit();
     } catch (StoreException | SQLException e) {
       // They are forgotten after some days.
     }
+  }
+
+  /** By their ids, one by one: a search would wait for the lanes of transactions under way. */
+  private List<Step> deletes(Collection<Long> lanes) {
+    List<Step> steps = new ArrayList<>();
+    for (long lane : lanes) {
+      steps.add(new Step.Change(delete, List.of(Argument.of(lane))));
+    }
+    return steps;
   }
 }

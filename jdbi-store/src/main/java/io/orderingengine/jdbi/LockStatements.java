@@ -1,6 +1,7 @@
 package io.orderingengine.jdbi;
 
 import io.orderingengine.spi.CommandKey;
+import io.orderingengine.spi.CommandKeyRow;
 import io.orderingengine.spi.ExternalId;
 import io.orderingengine.spi.PaymentRow;
 import io.orderingengine.spi.Row;
@@ -12,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The round that locks and reads: one statement for each kind of row that the keys name, whatever
@@ -21,6 +22,15 @@ import java.util.stream.Collectors;
  * locks are held.
  */
 final class LockStatements {
+  private static final List<Column<Long>> ID =
+      Shape.<Long>of("any").number("id", id -> id).columns();
+
+  private static final List<Column<Long>> ORDER_ID =
+      Shape.<Long>of("any").number("order_id", id -> id).columns();
+
+  private static final List<Column<ExternalId>> EXTERNAL_ID =
+      Shape.<ExternalId>of("any").text("external_id", ExternalId::value).columns();
+
   private static final List<Column<UserCoupon>> USER_COUPON =
       Shape.<UserCoupon>of("issued_coupon")
           .number("user_id", UserCoupon::userId)
@@ -48,84 +58,71 @@ final class LockStatements {
   private final Map<ExternalId.Kind, String> externalIds = new EnumMap<>(ExternalId.Kind.class);
 
   LockStatements(Prefix prefix, Database database, Timeouts timeouts) {
-    String forUpdate = " ORDER BY t.id" + database.forUpdate(timeouts);
+    String lock = " ORDER BY t.id" + database.forUpdate(timeouts);
     String fresh = database.fresh();
-    balances = byId(prefix, Shapes.BALANCE, "") + forUpdate;
+    var select = new Select(prefix, database);
+    balances = select.of(Shapes.BALANCE, "", ID) + lock;
     String discount =
         ", (SELECT c.discount_price FROM "
             + prefix.table("coupon")
             + " AS c WHERE c.id = t.coupon_id)";
-    issuedCoupons = byId(prefix, Shapes.ISSUED_COUPON, discount) + forUpdate;
-    orders = byId(prefix, Shapes.ORDER, "") + forUpdate;
-    items = byOrder(prefix, Shapes.ORDER_ITEM) + fresh + " ORDER BY t.id";
-    payments = byOrder(prefix, Shapes.PAYMENT) + fresh;
-    coupons = byId(prefix, Shapes.COUPON, "") + forUpdate;
-    productDetails = byId(prefix, Shapes.PRODUCT_DETAIL, "") + forUpdate;
-    users = byId(prefix, Shapes.USER, "") + fresh;
-    products = byId(prefix, Shapes.PRODUCT, "") + fresh;
-    userCoupons = byKeys(prefix, database, Shapes.ISSUED_COUPON, USER_COUPON) + fresh;
-    commandKeys = byKeys(prefix, database, Shapes.COMMAND_KEY, COMMAND_KEY) + fresh;
+    issuedCoupons = select.of(Shapes.ISSUED_COUPON, discount, ID) + lock;
+    orders = select.of(Shapes.ORDER, "", ID) + lock;
+    coupons = select.of(Shapes.COUPON, "", ID) + lock;
+    productDetails = select.of(Shapes.PRODUCT_DETAIL, "", ID) + lock;
+    items = select.of(Shapes.ORDER_ITEM, "", ORDER_ID) + fresh + " ORDER BY t.id";
+    payments = select.of(Shapes.PAYMENT, "", ORDER_ID) + fresh;
+    users = select.of(Shapes.USER, "", ID) + fresh;
+    products = select.of(Shapes.PRODUCT, "", ID) + fresh;
+    userCoupons = select.of(Shapes.ISSUED_COUPON, "", USER_COUPON) + fresh;
+    commandKeys = select.of(Shapes.COMMAND_KEY, "", COMMAND_KEY) + fresh;
     for (ExternalId.Kind kind : ExternalId.Kind.values()) {
       externalIds.put(
           kind,
-          "SELECT t.id, t.external_id FROM "
-              + prefix.table(ExternalIds.table(kind))
-              + " AS t WHERE t.external_id = ANY(?)"
+          "SELECT t.id, t.external_id"
+              + database.encoding().from(prefix.table(ExternalIds.table(kind)), EXTERNAL_ID)
               + fresh);
     }
   }
 
-  private static String byId(Prefix prefix, Shape<?> shape, String more) {
-    return select(prefix, shape, more) + " WHERE t.id = ANY(?)";
-  }
-
-  private static String byOrder(Prefix prefix, Shape<?> shape) {
-    return select(prefix, shape, "") + " WHERE t.order_id = ANY(?)";
-  }
-
-  private static <K> String byKeys(
-      Prefix prefix, Database database, Shape<?> shape, List<Column<K>> columns) {
-    return select(prefix, shape, "")
-        + columns.stream()
-            .map(column -> "t." + column.name() + " = d." + column.name())
-            .collect(Collectors.joining(" AND ", " JOIN " + database.rows(columns) + " ON ", ""));
-  }
-
-  private static String select(Prefix prefix, Shape<?> shape, String more) {
-    return "SELECT " + shape.columns("t") + more + " FROM " + prefix.table(shape.table()) + " AS t";
+  /** Selects what keys of any number name. */
+  private record Select(Prefix prefix, Database database) {
+    String of(Shape<?> shape, String more, List<? extends Column<?>> keys) {
+      return "SELECT "
+          + shape.columns("t")
+          + more
+          + database.encoding().from(prefix.table(shape.table()), keys);
+    }
   }
 
   /** The steps that lock and read what the keys name, and put it into the rows. */
   List<Step> steps(RowKeys keys, LockedRows rows) {
     List<Step> steps = new ArrayList<>();
-    read(steps, balances, keys.balances(), Shapes.BALANCE, rows.balances);
-    if (!keys.issuedCoupons().isEmpty()) {
-      read(
-          steps,
-          issuedCoupons,
-          keys.issuedCoupons(),
-          cells -> {
-            var row = Shapes.ISSUED_COUPON.reader().read(cells);
-            rows.issuedCoupons.put(row.id(), row);
-            rows.discountPrices.put(row.id(), cells.number());
-          });
-    }
-    read(steps, orders, keys.orders(), Shapes.ORDER, rows.orders);
-    read(steps, coupons, keys.coupons(), Shapes.COUPON, rows.coupons);
-    read(steps, productDetails, keys.productDetails(), Shapes.PRODUCT_DETAIL, rows.productDetails);
-    if (!keys.orders().isEmpty()) {
-      read(steps, items, keys.orders(), cells -> rows.add(Shapes.ORDER_ITEM.reader().read(cells)));
-      read(
-          steps,
-          payments,
-          keys.orders(),
-          cells -> {
-            PaymentRow row = Shapes.PAYMENT.reader().read(cells);
-            rows.payments.put(row.orderId(), row);
-          });
-    }
-    read(steps, users, keys.users(), Shapes.USER, rows.users);
-    read(steps, products, keys.products(), Shapes.PRODUCT, rows.products);
+    read(steps, balances, keys.balances(), into(rows.balances, Shapes.BALANCE));
+    read(
+        steps,
+        issuedCoupons,
+        keys.issuedCoupons(),
+        cells -> {
+          var row = Shapes.ISSUED_COUPON.reader().read(cells);
+          rows.issuedCoupons.put(row.id(), row);
+          rows.discountPrices.put(row.id(), cells.number());
+        });
+    read(steps, orders, keys.orders(), into(rows.orders, Shapes.ORDER));
+    read(steps, coupons, keys.coupons(), into(rows.coupons, Shapes.COUPON));
+    var productDetail = into(rows.productDetails, Shapes.PRODUCT_DETAIL);
+    read(steps, productDetails, keys.productDetails(), productDetail);
+    List<Long> ofOrders = list(keys.orders());
+    read(
+        steps,
+        items,
+        ORDER_ID,
+        ofOrders,
+        cells -> rows.add(Shapes.ORDER_ITEM.reader().read(cells)));
+    var payment = into(rows.payments, Shapes.PAYMENT, PaymentRow::orderId);
+    read(steps, payments, ORDER_ID, ofOrders, payment);
+    read(steps, users, keys.users(), into(rows.users, Shapes.USER));
+    read(steps, products, keys.products(), into(rows.products, Shapes.PRODUCT));
     readAlternates(steps, keys, rows);
     return steps;
   }
@@ -137,74 +134,52 @@ final class LockStatements {
         userCoupons,
         USER_COUPON,
         keys.userCoupons(),
-        Shapes.ISSUED_COUPON,
-        row -> new UserCoupon(row.userId(), row.couponId()),
-        rows.userCoupons);
-    externalIds.forEach((kind, sql) -> readExternalIds(steps, kind, sql, keys, rows));
+        into(
+            rows.userCoupons,
+            Shapes.ISSUED_COUPON,
+            row -> new UserCoupon(row.userId(), row.couponId())));
+    externalIds.forEach(
+        (kind, sql) ->
+            read(
+                steps,
+                sql,
+                EXTERNAL_ID,
+                keys.externalIds().stream().filter(key -> key.kind() == kind).toList(),
+                cells -> {
+                  long id = cells.number();
+                  rows.externalIds.put(new ExternalId(kind, cells.text()), id);
+                }));
     read(
         steps,
         commandKeys,
         COMMAND_KEY,
         keys.commandKeys(),
-        Shapes.COMMAND_KEY,
-        row -> row.key(),
-        rows.commandKeys);
+        into(rows.commandKeys, Shapes.COMMAND_KEY, CommandKeyRow::key));
   }
 
-  private static void readExternalIds(
-      List<Step> steps, ExternalId.Kind kind, String sql, RowKeys keys, LockedRows rows) {
-    Object[] values =
-        keys.externalIds().stream()
-            .filter(key -> key.kind() == kind)
-            .map(ExternalId::value)
-            .toArray();
-    if (values.length > 0) {
-      steps.add(
-          new Step.Read(
-              sql,
-              List.of(Argument.array(ColumnType.TEXT, values)),
-              cells -> {
-                long id = cells.number();
-                rows.externalIds.put(new ExternalId(kind, cells.text()), id);
-              }));
-    }
+  private static <R extends Row> Step.EachRow into(Named<Long, R> rows, Shape<R> shape) {
+    return into(rows, shape, Row::id);
   }
 
-  private static <R extends Row> void read(
-      List<Step> steps, String sql, RowIds ids, Shape<R> shape, Named<Long, R> rows) {
-    if (!ids.isEmpty()) {
-      read(
-          steps,
-          sql,
-          ids,
-          cells -> {
-            R row = shape.reader().read(cells);
-            rows.put(row.id(), row);
-          });
-    }
+  private static <K, R> Step.EachRow into(Named<K, R> rows, Shape<R> shape, Function<R, K> key) {
+    return cells -> {
+      R row = shape.reader().read(cells);
+      rows.put(key.apply(row), row);
+    };
   }
 
   private static void read(List<Step> steps, String sql, RowIds ids, Step.EachRow each) {
-    steps.add(new Step.Read(sql, List.of(Argument.array(ids)), each));
+    read(steps, sql, ID, list(ids), each);
   }
 
-  private static <K, R> void read(
-      List<Step> steps,
-      String sql,
-      List<Column<K>> columns,
-      List<K> keys,
-      Shape<R> shape,
-      Function<R, K> key,
-      Named<K, R> rows) {
+  private static <K> void read(
+      List<Step> steps, String sql, List<Column<K>> columns, List<K> keys, Step.EachRow each) {
     if (!keys.isEmpty()) {
-      steps.add(
-          new Step.Read(
-              sql,
-              columns.stream().map(column -> column.of(keys)).toList(),
-              cells -> {
-                R row = shape.reader().read(cells);
-                rows.put(key.apply(row), row);
-              }));
+      steps.add(new Step.Read(sql, List.of(Argument.of(columns, keys)), each));
     }
+  }
+
+  private static List<Long> list(RowIds ids) {
+    return IntStream.range(0, ids.size()).mapToObj(ids::get).toList();
   }
 }

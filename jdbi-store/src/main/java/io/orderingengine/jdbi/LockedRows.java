@@ -30,7 +30,7 @@ final class LockedRows implements Rows {
   final Named<Long, Long> discountPrices;
   final Named<Long, OrderRow> orders;
   final Map<Long, List<OrderItemRow>> items = new HashMap<>();
-  final Map<Long, PaymentRow> payments = new HashMap<>();
+  final Named<Long, PaymentRow> payments;
   final Named<Long, CouponRow> coupons;
   final Named<Long, ProductDetailRow> productDetails;
   final Named<Long, UserRow> users;
@@ -44,6 +44,7 @@ final class LockedRows implements Rows {
     issuedCoupons = new Named<>(keys.issuedCoupons()::contains);
     discountPrices = new Named<>(keys.issuedCoupons()::contains);
     orders = new Named<>(keys.orders()::contains);
+    payments = new Named<>(keys.orders()::contains);
     coupons = new Named<>(keys.coupons()::contains);
     productDetails = new Named<>(keys.productDetails()::contains);
     users = new Named<>(keys.users()::contains);

@@ -9,7 +9,7 @@ import java.util.Set;
 /** PostgreSQL 15 or newer, by pgjdbc, which sends several statements with arguments at once. */
 final class PostgreSql implements Database {
   private static final int OLDEST = 15;
-  private static final UnnestSql UNNEST = new UnnestSql("BYTEA");
+  private static final Encoding ARRAYS = new ArrayEncoding("BYTEA");
 
   /**
    * Beside serialization failures and deadlocks: a unique key that is taken, a number that does not
@@ -97,7 +97,7 @@ final class PostgreSql implements Database {
 
   @Override
   public void send(Connection connection, Timeouts timeouts, List<Step> steps) throws SQLException {
-    Round.together(connection, steps);
+    Round.together(connection, ARRAYS, steps);
   }
 
   @Override
@@ -112,25 +112,20 @@ final class PostgreSql implements Database {
   }
 
   @Override
-  public String insert(String table, List<? extends Column<?>> columns) {
-    return UNNEST.insert(table, columns);
-  }
-
-  @Override
   public String update(String table, List<? extends Column<?>> columns, String set, String guard) {
     return "UPDATE "
         + table
         + " AS t SET "
         + set
         + " FROM "
-        + rows(columns)
+        + ARRAYS.rows(columns)
         + " WHERE t.id = d.id AND "
         + guard;
   }
 
   @Override
-  public String rows(List<? extends Column<?>> columns) {
-    return UNNEST.rows(columns);
+  public Encoding encoding() {
+    return ARRAYS;
   }
 
   /** The driver's own: the server's are in {@link #begin}. */

@@ -16,7 +16,8 @@ final class Round {
   private Round() {}
 
   /** All in one execution; the answers come back in their order. */
-  static void together(Connection connection, List<Step> steps) throws SQLException {
+  static void together(Connection connection, Encoding encoding, List<Step> steps)
+      throws SQLException {
     if (steps.isEmpty()) {
       return;
     }
@@ -24,37 +25,39 @@ final class Round {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       int next = 1;
       for (Step step : steps) {
-        next = bind(statement, step, next);
+        next = bind(statement, encoding, step, next);
       }
       statement.execute();
       for (Step step : steps) {
-        answer(statement, step);
+        answer(statement, encoding, step);
         statement.getMoreResults();
       }
     }
   }
 
   /** One by itself. */
-  static void alone(Connection connection, Step step) throws SQLException {
+  static void alone(Connection connection, Encoding encoding, Step step) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(step.sql())) {
-      bind(statement, step, 1);
+      bind(statement, encoding, step, 1);
       statement.execute();
-      answer(statement, step);
+      answer(statement, encoding, step);
     }
   }
 
-  private static int bind(PreparedStatement statement, Step step, int first) throws SQLException {
+  private static int bind(PreparedStatement statement, Encoding encoding, Step step, int first)
+      throws SQLException {
     int next = first;
     for (Argument argument : step.arguments()) {
-      argument.bind(statement, next++);
+      next = argument.bind(statement, next, encoding);
     }
     return next;
   }
 
-  private static void answer(PreparedStatement statement, Step step) throws SQLException {
+  private static void answer(PreparedStatement statement, Encoding encoding, Step step)
+      throws SQLException {
     if (step instanceof Step.Read read) {
       try (ResultSet results = statement.getResultSet()) {
-        var cells = new Cells(results);
+        var cells = new Cells(results, encoding);
         while (cells.next()) {
           read.each().take(cells);
         }

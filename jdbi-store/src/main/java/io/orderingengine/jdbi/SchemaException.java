@@ -6,7 +6,7 @@ import java.util.List;
 public final class SchemaException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final List<String> differences;
+  private final String[] differences;
 
   SchemaException(String message) {
     this(message, List.of());
@@ -14,11 +14,11 @@ public final class SchemaException extends RuntimeException {
 
   SchemaException(String message, List<String> differences) {
     super(message);
-    this.differences = differences;
+    this.differences = differences.toArray(String[]::new);
   }
 
   /** What is missing or different, a sentence each; empty if it is not a matter of details. */
   public List<String> differences() {
-    return differences;
+    return List.of(differences);
   }
 }

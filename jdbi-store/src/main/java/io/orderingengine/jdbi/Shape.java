@@ -70,13 +70,7 @@ record Shape<R>(String table, List<Column<R>> columns, Reader<R> reader) {
     }
 
     Builder<R> time(String name, Function<R, @Nullable Instant> value) {
-      return column(
-          name,
-          ColumnType.TIME,
-          row -> {
-            Instant time = value.apply(row);
-            return time == null ? null : Argument.time(time);
-          });
+      return column(name, ColumnType.TIME, value::apply);
     }
 
     private Builder<R> column(String name, ColumnType type, Function<R, @Nullable Object> value) {

@@ -44,7 +44,9 @@ final class WriteStatements {
   WriteStatements(Prefix prefix, Database database) {
     inserts = Table.ALL.stream().map(table -> insert(prefix, database, table)).toList();
     commandKeys =
-        database.insert(prefix.table(Shapes.COMMAND_KEY.table()), Shapes.COMMAND_KEY.columns());
+        database
+            .encoding()
+            .insert(prefix.table(Shapes.COMMAND_KEY.table()), Shapes.COMMAND_KEY.columns());
     balances = move(prefix, database, "balance", "balance");
     couponQuantities = move(prefix, database, "coupon", "quantity");
     stocks = move(prefix, database, "product_details", "stock");
@@ -101,9 +103,9 @@ final class WriteStatements {
             database,
             Shape.<SaleChange>of("product_details")
                 .number("id", SaleChange::id)
-                .flag("on_sale", SaleChange::onSale)
+                .flag("to_on_sale", SaleChange::onSale)
                 .time("at", SaleChange::at),
-            "on_sale = d.on_sale, modified_at = d.at",
+            "on_sale = d.to_on_sale, modified_at = d.at",
             "TRUE");
     lane =
         "UPDATE " + prefix.table("lane") + " SET transaction_number = ?, used_at = ? WHERE id = ?";
@@ -111,7 +113,7 @@ final class WriteStatements {
 
   private static String insert(Prefix prefix, Database database, Table<?> table) {
     Shape<?> shape = Shapes.of(table);
-    return database.insert(prefix.table(shape.table()), shape.columns());
+    return database.encoding().insert(prefix.table(shape.table()), shape.columns());
   }
 
   /** Moves a number, never below zero. */
@@ -173,9 +175,7 @@ final class WriteStatements {
   private static <T> void add(
       List<Step> steps, String what, String sql, List<Column<T>> columns, List<T> items) {
     if (!items.isEmpty()) {
-      steps.add(
-          new Step.Write(
-              sql, columns.stream().map(column -> column.of(items)).toList(), items.size(), what));
+      steps.add(new Step.Write(sql, List.of(Argument.of(columns, items)), items.size(), what));
     }
   }
 }

@@ -1,0 +1,110 @@
+package io.orderingengine.jdbi;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One array for each column, which UNNEST turns into rows; moments with a time zone. */
+final class ArrayEncoding implements Encoding {
+  private final String bytes;
+
+  /**
+   * @param bytes the type of bytes
+   */
+  ArrayEncoding(String bytes) {
+    this.bytes = bytes;
+  }
+
+  @Override
+  public OffsetDateTime encode(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
+  }
+
+  @Override
+  public @Nullable Instant time(ResultSet results, int column) throws SQLException {
+    OffsetDateTime time = results.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  @Override
+  public <T> int bind(
+      PreparedStatement statement, int first, List<Column<T>> columns, List<T> items)
+      throws SQLException {
+    int next = first;
+    for (Column<T> column : columns) {
+      Object array =
+          statement.getConnection().createArrayOf(arrayName(column.type()), values(column, items));
+      statement.setObject(next++, array);
+    }
+    return next;
+  }
+
+  private <T> @Nullable Object[] values(Column<T> column, List<T> items) {
+    int length = items.size();
+    @Nullable Object[] values =
+        column.type() == ColumnType.BYTES
+            ? new byte @Nullable [length][]
+            : new @Nullable Object[length];
+    for (int i = 0; i < length; i++) {
+      Object value = column.value().apply(items.get(i));
+      values[i] = value instanceof Instant time ? encode(time) : value;
+    }
+    return values;
+  }
+
+  @Override
+  public String insert(String table, List<? extends Column<?>> columns) {
+    return "INSERT INTO "
+        + table
+        + " ("
+        + Column.names(columns)
+        + ") SELECT * FROM "
+        + arrays(columns);
+  }
+
+  @Override
+  public String rows(List<? extends Column<?>> columns) {
+    return arrays(columns) + " AS d(" + Column.names(columns) + ")";
+  }
+
+  @Override
+  public String from(String table, List<? extends Column<?>> columns) {
+    String from = " FROM " + table + " AS t";
+    return columns.size() == 1
+        ? from + " WHERE t." + columns.get(0).name() + " = ANY(?)"
+        : from + " JOIN " + rows(columns) + " ON " + Column.equal(columns);
+  }
+
+  private String arrays(List<? extends Column<?>> columns) {
+    return columns.stream()
+        .map(column -> "CAST(? AS " + sqlName(column.type()) + " ARRAY)")
+        .collect(Collectors.joining(", ", "UNNEST(", ")"));
+  }
+
+  private String sqlName(ColumnType type) {
+    return switch (type) {
+      case BIGINT -> "BIGINT";
+      case TEXT -> "VARCHAR";
+      case TIME -> "TIMESTAMP(6) WITH TIME ZONE";
+      case BOOLEAN -> "BOOLEAN";
+      case BYTES -> bytes;
+    };
+  }
+
+  /** As JDBC drivers call the types of an array's elements. */
+  private static String arrayName(ColumnType type) {
+    return switch (type) {
+      case BIGINT -> "bigint";
+      case TEXT -> "varchar";
+      case TIME -> "timestamptz";
+      case BOOLEAN -> "boolean";
+      case BYTES -> "bytea";
+    };
+  }
+}
