@@ -111,6 +111,11 @@ final class Gate {
 
   /** Runs a call on the executor; an executor that refuses it fails the stage. */
   <T> CompletionStage<Outcome<T>> async(Supplier<Outcome<T>> call) {
+    if (store.joinsTransactions()) {
+      throw new UnsupportedOperationException(
+          "the store joins the transaction of the calling thread, where no other thread can run the"
+              + " command: make the same call without Async");
+    }
     try {
       return CompletableFuture.supplyAsync(call, executor).minimalCompletionStage();
     } catch (RuntimeException refused) {

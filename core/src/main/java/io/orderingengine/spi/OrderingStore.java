@@ -16,6 +16,15 @@ public interface OrderingStore extends AutoCloseable {
    */
   <R> R inTransaction(StoreWork<R> work);
 
+  /**
+   * Whether its transactions are parts of those that callers have open on their own threads. Then
+   * core runs each command and read once, and only on the calling thread: a caller alone can begin
+   * its transaction again.
+   */
+  default boolean joinsTransactions() {
+    return false;
+  }
+
   StoreQueries queries();
 
   /**

@@ -3,6 +3,7 @@ package io.orderingengine.jdbi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What differs from database to database. Thread-safe. */
 interface Database {
@@ -16,6 +17,12 @@ interface Database {
    */
   Database check(Connection connection) throws SQLException;
 
+  /** Refuses a connection whose counts of changed rows are not what the store takes them for. */
+  void checkCounts(Connection connection, Prefix prefix) throws SQLException;
+
+  /** Where the connection's tables are, or null if it is in no schema. */
+  @Nullable String schema(Connection connection) throws SQLException;
+
   /** A SELECT of all checks of a schema, whoever owns them: table, name, condition. */
   String checks();
 
@@ -27,6 +34,9 @@ interface Database {
 
   /** What is sent before a read outside any transaction. */
   List<Step> beforeRead(Timeouts timeouts);
+
+  /** Looks at an open transaction of the host's, which a command is to join. */
+  Joining join(Connection connection, Timeouts timeouts) throws SQLException;
 
   /** Which transactions of this process may write and end side by side. */
   Turns turns();

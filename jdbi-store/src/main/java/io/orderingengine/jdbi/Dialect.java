@@ -9,7 +9,9 @@ public enum Dialect {
   /** H2, from 2.3.232. */
   H2("H2"),
   /** PostgreSQL, from 15. */
-  POSTGRESQL("PostgreSQL");
+  POSTGRESQL("PostgreSQL"),
+  /** MariaDB, from 10.11, by its own driver. */
+  MARIADB("MariaDB");
 
   private final String product;
 
@@ -33,6 +35,7 @@ public enum Dialect {
     return switch (this) {
       case H2 -> new H2();
       case POSTGRESQL -> new PostgreSql();
+      case MARIADB -> new MariaDb();
     };
   }
 }

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 
 /** What an error of the database means for a transaction whose commit was not begun. */
 enum Fault {
-  /** It lost against another transaction, or its connection was lost: run it again. */
+  /** It lost against another transaction, or its connection was lost: run all of it again. */
+  LOST,
+  /** Another transaction wrote first, what this one could not then write. */
   CONFLICT,
   /** It waited too long. */
   TIMEOUT,
@@ -17,7 +19,7 @@ enum Fault {
   StoreException exception(SQLException cause) {
     String message = cause.getMessage() + " (SQL state " + cause.getSQLState() + ")";
     return switch (this) {
-      case CONFLICT -> new StoreConflictException(message, cause);
+      case LOST, CONFLICT -> new StoreConflictException(message, cause);
       case TIMEOUT -> new StoreTimeoutException(message, cause);
       case FAILURE -> new DatabaseException(message, cause);
     };

@@ -7,20 +7,20 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** H2 2.3.232 or newer, in memory, in a file, or behind a server. */
 final class H2 implements Database {
   private static final Encoding ARRAYS = new ArrayEncoding("VARBINARY");
 
-  /**
-   * Deadlock, a unique key that is taken, a number that does not fit, a concurrent update; a table,
-   * an index, a constraint that was made at the same time.
-   */
-  private static final Set<Integer> CONFLICTS =
-      Set.of(40_001, 23_505, 22_003, 90_131, 42_101, 42_111, 90_045);
+  /** Deadlock, a concurrent update; a broken or closed connection or database. */
+  private static final Set<Integer> LOST = Set.of(40_001, 90_131, 90_007, 90_067, 90_098, 90_121);
 
-  /** Broken or closed connections and databases. */
-  private static final Set<Integer> LOST = Set.of(90_007, 90_067, 90_098, 90_121);
+  /**
+   * A unique key that is taken, a number that does not fit; a table, an index, a constraint that
+   * was made at the same time.
+   */
+  private static final Set<Integer> CONFLICTS = Set.of(23_505, 22_003, 42_101, 42_111, 90_045);
 
   /** What H2 says, in an error of no code of its own, where two sessions make the same index. */
   private static final String MADE_TWICE = "object already exists";
@@ -51,6 +51,14 @@ final class H2 implements Database {
   }
 
   @Override
+  public void checkCounts(Connection connection, Prefix prefix) {}
+
+  @Override
+  public @Nullable String schema(Connection connection) throws SQLException {
+    return connection.getSchema();
+  }
+
+  @Override
   public String checks() {
     return "SELECT T.TABLE_NAME, T.CONSTRAINT_NAME, C.CHECK_CLAUSE"
         + " FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS AS C"
@@ -76,6 +84,11 @@ final class H2 implements Database {
   }
 
   @Override
+  public Joining join(Connection connection, Timeouts timeouts) throws SQLException {
+    return Joining.as(connection);
+  }
+
+  @Override
   public Turns turns() {
     return turns;
   }
@@ -85,7 +98,7 @@ final class H2 implements Database {
     for (Step step : steps) {
       long begin = System.nanoTime();
       try {
-        Round.alone(connection, ARRAYS, step);
+        Round.alone(connection, ARRAYS, "", step);
       } catch (SQLException e) {
         if (e.getErrorCode() == LOCK_TIMEOUT && isEarly(connection, timeouts, begin)) {
           Thread.currentThread().interrupt();
@@ -160,8 +173,10 @@ final class H2 implements Database {
   @Override
   public Fault fault(SQLException e) {
     int code = e.getErrorCode();
-    boolean madeTwice = String.valueOf(e.getMessage()).contains(MADE_TWICE);
-    if (CONFLICTS.contains(code) || LOST.contains(code) || madeTwice) {
+    if (LOST.contains(code)) {
+      return Fault.LOST;
+    }
+    if (CONFLICTS.contains(code) || String.valueOf(e.getMessage()).contains(MADE_TWICE)) {
       return Fault.CONFLICT;
     }
     return code == LOCK_TIMEOUT || code == CANCELLED ? Fault.TIMEOUT : Fault.FAILURE;

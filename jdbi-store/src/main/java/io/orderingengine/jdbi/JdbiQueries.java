@@ -19,7 +19,6 @@ import io.orderingengine.spi.Row;
 import io.orderingengine.spi.StoreQueries;
 import io.orderingengine.spi.Table;
 import io.orderingengine.spi.UserRow;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads, each one statement, so that each sees one snapshot. Thread-safe. */
 final class JdbiQueries implements StoreQueries {
-  private final Sessions sessions;
+  private final Transactions transactions;
   private final Prefix prefix;
   private final Database database;
   private final String products;
@@ -35,8 +34,8 @@ final class JdbiQueries implements StoreQueries {
   private final String orders;
   private final String items;
 
-  JdbiQueries(Sessions sessions, Prefix prefix, Database database) {
-    this.sessions = sessions;
+  JdbiQueries(Transactions transactions, Prefix prefix, Database database) {
+    this.transactions = transactions;
     this.prefix = prefix;
     this.database = database;
     products =
@@ -191,11 +190,7 @@ final class JdbiQueries implements StoreQueries {
   }
 
   private void each(String sql, List<Argument> arguments, Step.EachRow row) {
-    try (Session session = sessions.open()) {
-      session.read(new Step.Read(sql, arguments, row));
-    } catch (SQLException e) {
-      throw sessions.failure(e);
-    }
+    transactions.read(new Step.Read(sql, arguments, row));
   }
 
   private static <R> @Nullable R first(List<R> rows) {

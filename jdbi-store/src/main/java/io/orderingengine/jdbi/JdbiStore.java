@@ -26,19 +26,14 @@ import javax.sql.DataSource;
 public final class JdbiStore implements OrderingStore {
   private final Sessions sessions;
   private final IdCounter ids;
-  private final OwnTransactions transactions;
+  private final Transactions transactions;
   private final StoreQueries queries;
 
-  JdbiStore(DataSource dataSource, Database database, Prefix prefix, Timeouts timeouts) {
-    sessions = new Sessions(dataSource, database, timeouts);
-    ids = new IdCounter(prefix, database, timeouts);
-    transactions =
-        new OwnTransactions(
-            sessions,
-            new LockStatements(prefix, database, timeouts),
-            new WriteStatements(prefix, database),
-            new Lanes(sessions, ids, prefix, database, timeouts));
-    queries = new JdbiQueries(sessions, prefix, database);
+  JdbiStore(Sessions sessions, IdCounter ids, Transactions transactions, StoreQueries queries) {
+    this.sessions = sessions;
+    this.ids = ids;
+    this.transactions = transactions;
+    this.queries = queries;
   }
 
   /**
@@ -46,12 +41,46 @@ public final class JdbiStore implements OrderingStore {
    * belong to no transaction of the host's. The pool's autoCommit may be on or off.
    */
   public static JdbiStoreBuilder ownTransactions(DataSource dataSource) {
-    return new JdbiStoreBuilder(dataSource);
+    return new JdbiStoreBuilder(dataSource, null);
+  }
+
+  /**
+   * A store whose commands become part of the transaction that the host has open on the calling
+   * thread, at READ COMMITTED: what the host rolls back was never done, and an outcome is final
+   * only when the host has committed. A rejected or failed command leaves nothing behind, and the
+   * host's transaction usable, unless that is lost itself: see {@link
+   * HostTransactionLostException}.
+   *
+   * <p>The engine then runs each command once, on the calling thread, and has no async calls. Locks
+   * are held until the host's transaction ends. Two commands in one transaction may meet those of
+   * another in a deadlock, which ends one of them.
+   *
+   * @param dataSource connections that belong to no transaction of the host's: the engine takes its
+   *     ids by them, a thousand at a time. If it is the pool of the host's own connections, the
+   *     pool needs one to spare
+   * @param host where the connection with the open transaction is
+   */
+  public static JdbiStoreBuilder hostTransactions(DataSource dataSource, HostConnection host) {
+    return new JdbiStoreBuilder(dataSource, HostTransactions.Lease.of(host));
+  }
+
+  /**
+   * The same, with a {@link DataSource} that knows which transaction the calling thread is in, such
+   * as Spring's {@code TransactionAwareDataSourceProxy}. Its connections are closed after each
+   * command, which gives them back.
+   */
+  public static JdbiStoreBuilder hostTransactions(DataSource dataSource, DataSource host) {
+    return new JdbiStoreBuilder(dataSource, HostTransactions.Lease.of(host));
   }
 
   @Override
   public <R> R inTransaction(StoreWork<R> work) {
     return transactions.run(work);
+  }
+
+  @Override
+  public boolean joinsTransactions() {
+    return transactions.areTheHosts();
   }
 
   @Override
@@ -71,6 +100,6 @@ public final class JdbiStore implements OrderingStore {
   /** Takes this store's rows of bookkeeping away. The {@link DataSource} stays open. */
   @Override
   public void close() {
-    transactions.lanes.close();
+    transactions.close();
   }
 }

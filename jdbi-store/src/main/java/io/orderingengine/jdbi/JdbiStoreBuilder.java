@@ -1,5 +1,6 @@
 package io.orderingengine.jdbi;
 
+import io.orderingengine.jdbi.HostTransactions.Lease;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,19 @@ public final class JdbiStoreBuilder {
   private static final Duration MOST = Duration.ofDays(1);
 
   private final DataSource dataSource;
+  private final @Nullable Lease host;
   private @Nullable Dialect dialect;
   private Prefix prefix = Prefix.DEFAULT;
   private Duration lockTimeout = Timeouts.DEFAULT.lock();
   private Duration answerTimeout = Timeouts.DEFAULT.answer();
   private Duration outcomeTimeout = Timeouts.DEFAULT.outcome();
 
-  JdbiStoreBuilder(DataSource dataSource) {
+  JdbiStoreBuilder(DataSource dataSource, @Nullable Lease host) {
     if (dataSource == null) {
       throw new IllegalArgumentException("dataSource must not be null");
     }
     this.dataSource = dataSource;
+    this.host = host;
   }
 
   /** What the database speaks; by default the connection's metadata tell. */
@@ -79,8 +82,31 @@ public final class JdbiStoreBuilder {
    * @throws io.orderingengine.spi.StoreException if the database cannot be reached
    */
   public JdbiStore build() {
+    TransactionAware.refuse(dataSource);
     var timeouts = new Timeouts(lockTimeout, answerTimeout, outcomeTimeout);
     Database database = Schema.in(dataSource, dialect).tablePrefix(prefix.value()).check();
-    return new JdbiStore(dataSource, database, prefix, timeouts);
+    var sessions = new Sessions(dataSource, database, timeouts);
+    var ids = new IdCounter(prefix, database, timeouts);
+    var locks = new LockStatements(prefix, database, timeouts);
+    var writes = new WriteStatements(prefix, database);
+    Transactions transactions;
+    if (host == null) {
+      var lanes = new Lanes(sessions, ids, prefix, database, timeouts);
+      transactions = new OwnTransactions(sessions, locks, writes, lanes);
+    } else {
+      refuseTurns(database);
+      transactions = new HostTransactions(host, database, timeouts, locks, writes);
+    }
+    var queries = new JdbiQueries(transactions, prefix, database);
+    return new JdbiStore(sessions, ids, transactions, queries);
+  }
+
+  private static void refuseTurns(Database database) {
+    if (database.turns() != Turns.AT_ONCE) {
+      throw new IllegalStateException(
+          "an H2 file is whole after a crash only if transactions end in turns, which the host's"
+              + " do not: use JdbiStore.ownTransactions(dataSource), or H2 in memory, or another"
+              + " database");
+    }
   }
 }

@@ -4,7 +4,7 @@ import io.orderingengine.spi.StoreWork;
 import java.sql.SQLException;
 
 /** Runs transactions of the engine's own on connections of the host's. Thread-safe. */
-final class OwnTransactions {
+final class OwnTransactions implements Transactions {
   final Sessions sessions;
   final LockStatements locks;
   final WriteStatements writes;
@@ -17,7 +17,13 @@ final class OwnTransactions {
     this.lanes = lanes;
   }
 
-  <R> R run(StoreWork<R> work) {
+  @Override
+  public boolean areTheHosts() {
+    return false;
+  }
+
+  @Override
+  public <R> R run(StoreWork<R> work) {
     try (Session session = sessions.open();
         OwnTransaction transaction = new OwnTransaction(this, session, lanes.take(session))) {
       R result = work.run(transaction);
@@ -26,5 +32,19 @@ final class OwnTransactions {
     } catch (SQLException e) {
       throw sessions.failure(e);
     }
+  }
+
+  @Override
+  public void read(Step.Read read) {
+    try (Session session = sessions.open()) {
+      session.read(read);
+    } catch (SQLException e) {
+      throw sessions.failure(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    lanes.close();
   }
 }

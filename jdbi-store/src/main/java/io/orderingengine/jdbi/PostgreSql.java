@@ -3,8 +3,15 @@ package io.orderingengine.jdbi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 15 or newer, by pgjdbc, which sends several statements with arguments at once. */
 final class PostgreSql implements Database {
@@ -12,13 +19,28 @@ final class PostgreSql implements Database {
   private static final Encoding ARRAYS = new ArrayEncoding("BYTEA");
 
   /**
-   * Beside serialization failures and deadlocks: a unique key that is taken, a number that does not
-   * fit, a server that is going down or coming up.
+   * Serialization failure, deadlock, a transaction that has failed or was ended, a server that is
+   * going down or coming up.
    */
-  private static final Set<String> CONFLICTS =
-      Set.of("40001", "40P01", "23505", "22003", "25P03", "57P01", "57P02", "57P03", "57P05");
+  private static final Set<String> LOST =
+      Set.of("40001", "40P01", "25P02", "25P03", "57P01", "57P02", "57P03", "57P05");
+
+  /** A unique key that is taken, a number that does not fit. */
+  private static final Set<String> CONFLICTS = Set.of("23505", "22003");
 
   private static final Set<String> TIMEOUTS = Set.of("55P03", "57014");
+  private static final List<String> PLANS =
+      List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin");
+
+  private static final String ISOLATION = "transaction_isolation";
+
+  /** The level of isolation, and what the store sets. */
+  private static final String SETTINGS =
+      Stream.concat(Stream.of(ISOLATION, "lock_timeout", "statement_timeout"), PLANS.stream())
+          .collect(
+              Collectors.joining(
+                  "', '", "SELECT s, current_setting(s) FROM UNNEST(ARRAY['", "']) AS s"));
+
   private static final String CONNECTION_LOST = "08";
 
   @Override
@@ -34,6 +56,14 @@ final class PostgreSql implements Database {
           "PostgreSQL must be of version " + OLDEST + " or newer, but is of version " + version);
     }
     return this;
+  }
+
+  @Override
+  public void checkCounts(Connection connection, Prefix prefix) {}
+
+  @Override
+  public @Nullable String schema(Connection connection) throws SQLException {
+    return connection.getSchema();
   }
 
   /** The information schema shows only the checks of the role's own tables. */
@@ -81,13 +111,35 @@ final class PostgreSql implements Database {
    */
   private static String statements(Timeouts timeouts) {
     return local("statement_timeout", timeouts.answer())
-        + "set_config('enable_seqscan', 'off', true), "
-        + "set_config('enable_hashjoin', 'off', true), "
-        + "set_config('enable_mergejoin', 'off', true)";
+        + PLANS.stream().map(plan -> local(plan, "off")).collect(Collectors.joining(", "));
   }
 
   private static String local(String setting, Duration time) {
-    return "set_config('" + setting + "', '" + time.toMillis() + "', true), ";
+    return local(setting, String.valueOf(time.toMillis())) + ", ";
+  }
+
+  private static String local(String setting, String value) {
+    return "set_config('" + setting + "', '" + value + "', true)";
+  }
+
+  /** What is set for the transaction would stay set in it. */
+  @Override
+  public Joining join(Connection connection, Timeouts timeouts) throws SQLException {
+    Map<String, String> found = new LinkedHashMap<>();
+    Step settings =
+        new Step.Read(SETTINGS, List.of(), cells -> found.put(cells.text(), cells.text()));
+    send(connection, timeouts, List.of(settings));
+    String isolation = Objects.requireNonNull(found.remove(ISOLATION)).toUpperCase(Locale.ROOT);
+    String back =
+        found.entrySet().stream()
+            .map(setting -> local(setting.getKey(), setting.getValue()))
+            .collect(Collectors.joining(", ", "SELECT ", ""));
+    return new Joining(
+        isolation,
+        List.of(
+            new Step.Setting(
+                "SELECT " + local("lock_timeout", timeouts.lock()) + statements(timeouts))),
+        List.of(new Step.Setting(back)));
   }
 
   @Override
@@ -131,19 +183,16 @@ final class PostgreSql implements Database {
   /** The driver's own: the server's are in {@link #begin}. */
   @Override
   public Settings settings(Connection connection, Timeouts timeouts) throws SQLException {
-    int found = connection.getNetworkTimeout();
-    int most = Math.toIntExact(timeouts.answer().plus(timeouts.lock()).toMillis());
-    if (found > 0 && found <= most) {
-      return () -> {};
-    }
-    connection.setNetworkTimeout(Runnable::run, most);
-    return () -> connection.setNetworkTimeout(Runnable::run, found);
+    return NetworkTimeout.bound(connection, timeouts);
   }
 
   @Override
   public Fault fault(SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    if (CONFLICTS.contains(state) || state.startsWith(CONNECTION_LOST)) {
+    if (LOST.contains(state) || state.startsWith(CONNECTION_LOST)) {
+      return Fault.LOST;
+    }
+    if (CONFLICTS.contains(state)) {
       return Fault.CONFLICT;
     }
     return TIMEOUTS.contains(state) ? Fault.TIMEOUT : Fault.FAILURE;

@@ -35,9 +35,10 @@ final class Round {
     }
   }
 
-  /** One by itself. */
-  static void alone(Connection connection, Encoding encoding, Step step) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(step.sql())) {
+  /** One by itself, with something before it. */
+  static void alone(Connection connection, Encoding encoding, String before, Step step)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(before + step.sql())) {
       bind(statement, encoding, step, 1);
       statement.execute();
       answer(statement, encoding, step);

@@ -104,7 +104,8 @@ public final class Schema {
         .read(
             handle -> {
               Database checked = database.check(handle.getConnection());
-              refuseOther(version(handle.getConnection()), database);
+              refuseOther(version(handle.getConnection(), database), database);
+              database.checkCounts(handle.getConnection(), prefix);
               return checked;
             });
   }
@@ -158,7 +159,7 @@ public final class Schema {
       try (Session session = sessions.open()) {
         database.check(session.connection());
         session.begin(database.lockSchema(prefix));
-        run(session, scripts.apply(database), upgrade);
+        run(session, database, upgrade);
         session.end(List.of());
         session.commit();
         return;
@@ -172,8 +173,9 @@ public final class Schema {
     }
   }
 
-  private void run(Session session, List<Script> history, boolean upgrade) throws SQLException {
-    int version = version(session.connection());
+  private void run(Session session, Database database, boolean upgrade) throws SQLException {
+    List<Script> history = scripts.apply(database);
+    int version = version(session.connection(), database);
     refuseNewer(version, newest(history));
     if (version > 0 && !upgrade) {
       return;
@@ -203,9 +205,9 @@ public final class Schema {
   }
 
   /** The version of the tables, or 0 if there are none. */
-  private int version(Connection connection) throws SQLException {
+  private int version(Connection connection, Database database) throws SQLException {
     String table = prefix.table("schema_version");
-    if (!TableCatalog.hasTable(connection, table)) {
+    if (!TableCatalog.hasTable(connection, database, table)) {
       return 0;
     }
     try (PreparedStatement statement =

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record TableCatalog(SortedMap<String, String> entries) {
   private static final String IN = ": ";
   private static final String IS = " = ";
+  private static final String DATETIME = "2026-03-01 12:00:00.";
 
   /** What the newest script makes, as it is kept beside it. */
   static TableCatalog expected(Database database) {
@@ -41,13 +42,14 @@ record TableCatalog(SortedMap<String, String> entries) {
   }
 
   /** Whether the connection's schema has a table of this name. */
-  static boolean hasTable(Connection connection, String table) throws SQLException {
+  static boolean hasTable(Connection connection, Database database, String table)
+      throws SQLException {
     DatabaseMetaData metaData = connection.getMetaData();
     String name = metaData.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
     try (ResultSet tables =
         metaData.getTables(
             connection.getCatalog(),
-            exactly(metaData, connection.getSchema()),
+            exactly(metaData, database.schema(connection)),
             exactly(metaData, name),
             null)) {
       return tables.next();
@@ -103,7 +105,7 @@ record TableCatalog(SortedMap<String, String> entries) {
     private final DatabaseMetaData metaData;
     private final Connection connection;
     private final Database database;
-    private final String schema;
+    private final @Nullable String schema;
     private final Prefix prefix;
     private final SortedMap<String, String> entries = new TreeMap<>();
 
@@ -111,7 +113,7 @@ record TableCatalog(SortedMap<String, String> entries) {
       this.connection = connection;
       this.database = database;
       metaData = connection.getMetaData();
-      schema = connection.getSchema();
+      schema = database.schema(connection);
       this.prefix = prefix;
     }
 
@@ -163,9 +165,13 @@ record TableCatalog(SortedMap<String, String> entries) {
       }
     }
 
+    /** Of MariaDB's, the driver tells how many letters all of it takes. */
     private static String size(String type, ResultSet column) throws SQLException {
       if (type.contains("timestamp")) {
         return "(" + column.getInt("DECIMAL_DIGITS") + ")";
+      }
+      if (type.equals("datetime")) {
+        return "(" + Math.max(0, column.getInt("COLUMN_SIZE") - DATETIME.length()) + ")";
       }
       boolean sized = type.contains("char") || type.contains("binary");
       return sized ? "(" + column.getInt("COLUMN_SIZE") + ")" : "";
@@ -241,7 +247,7 @@ record TableCatalog(SortedMap<String, String> entries) {
       return lower(clause)
           .replaceAll("cast\\((\\d+) as bigint\\)", "$1")
           .replaceAll("::(character varying|text)(\\[\\])?", "")
-          .replaceAll("[\"()]", "")
+          .replaceAll("[\"`()]", "")
           .replaceAll("\\s+", " ");
     }
 

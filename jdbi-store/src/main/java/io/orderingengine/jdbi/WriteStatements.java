@@ -58,8 +58,8 @@ final class WriteStatements {
                 .number("id", IssuedCouponChange::id)
                 .oneOf("from_status", IssuedCouponChange::from)
                 .oneOf("to_status", IssuedCouponChange::to)
-                .time("used_at", IssuedCouponChange::usedAt),
-            "status = d.to_status, used_at = d.used_at",
+                .time("to_used_at", IssuedCouponChange::usedAt),
+            "status = d.to_status, used_at = d.to_used_at",
             "t.status = d.from_status");
     orders =
         update(
@@ -82,9 +82,9 @@ final class WriteStatements {
                 .number("id", PaymentChange::id)
                 .oneOf("from_status", PaymentChange::from)
                 .oneOf("to_status", PaymentChange::to)
-                .time("paid_at", PaymentChange::paidAt)
+                .time("to_paid_at", PaymentChange::paidAt)
                 .time("at", PaymentChange::at),
-            "status = d.to_status, paid_at = d.paid_at, modified_at = d.at",
+            "status = d.to_status, paid_at = d.to_paid_at, modified_at = d.at",
             "t.status = d.from_status");
     prices =
         update(
@@ -136,8 +136,8 @@ final class WriteStatements {
     return new Update<>(table, database.update(table, columns, set, guard), columns);
   }
 
-  /** The steps that write the changes, and the transaction's number into its lane's row. */
-  List<Step> steps(Changes changes, Lane inLane, Instant at) {
+  /** The steps that write the changes. */
+  List<Step> steps(Changes changes) {
     List<Step> steps = new ArrayList<>();
     Table.ALL.forEach(table -> insert(steps, changes, table));
     insertKeys(steps, changes.commandKeys());
@@ -149,6 +149,12 @@ final class WriteStatements {
     add(steps, stocks, changes.stocks());
     add(steps, prices, changes.prices());
     add(steps, sales, changes.sales());
+    return steps;
+  }
+
+  /** The same, and the transaction's number into its lane's row. */
+  List<Step> steps(Changes changes, Lane inLane, Instant at) {
+    List<Step> steps = steps(changes);
     steps.add(
         new Step.Write(
             lane,

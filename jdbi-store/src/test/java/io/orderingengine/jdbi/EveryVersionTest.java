@@ -45,6 +45,21 @@ class EveryVersionTest {
     assertMade(PostgreSqlServer.NEWEST);
   }
 
+  @Test
+  void mariaDb1011() throws SQLException {
+    assertMade(MariaDbServer.V10_11);
+  }
+
+  @Test
+  void mariaDb114() throws SQLException {
+    assertMade(MariaDbServer.NEWEST);
+  }
+
+  private static void assertMade(MariaDbServer server) throws SQLException {
+    assertMade(server.dataSource(), server.version() + ".");
+    server.stop();
+  }
+
   private static void assertMade(PostgreSqlServer server) throws SQLException {
     assertMade(server.dataSource(), server.version() + ".");
     server.stop();

@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /**
  * Runs each command by itself, in one transaction on the calling thread: keys, lock, decide, write.
- * A run again after a conflict decides anew, with ids of its own.
+ * A run again after a conflict decides anew, with ids of its own. In a caller's transaction nothing
+ * is run again but the reserving of ids, which is no part of it.
  */
 public final class DirectExecution implements Execution {
   private final OrderingStore store;
@@ -23,8 +24,13 @@ public final class DirectExecution implements Execution {
   public DirectExecution(OrderingStore store, MicrosecondClock clock, Duration timeout) {
     this.store = store;
     this.clock = clock;
-    ids = new IdBlocks(store);
-    retry = new Retry(timeout);
+    if (store.joinsTransactions()) {
+      retry = Retry.never();
+      ids = new IdBlocks(store, new Retry(timeout));
+    } else {
+      retry = new Retry(timeout);
+      ids = new IdBlocks(store, Retry.never());
+    }
   }
 
   @Override

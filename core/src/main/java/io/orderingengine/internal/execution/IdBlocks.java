@@ -12,11 +12,13 @@ final class IdBlocks {
   private static final int BLOCK = 1_000;
 
   private final OrderingStore store;
+  private final Retry retry;
   private final ReentrantLock reserving = new ReentrantLock();
   private volatile Block current = new Block(0, 0);
 
-  IdBlocks(OrderingStore store) {
+  IdBlocks(OrderingStore store, Retry retry) {
     this.store = store;
+    this.retry = retry;
   }
 
   /** The first of {@code count} ids in a row. */
@@ -36,7 +38,7 @@ final class IdBlocks {
     try {
       if (current == spent) {
         int size = Math.max(BLOCK, count);
-        current = new Block(store.reserveIds(size), size);
+        current = new Block(retry.run(() -> store.reserveIds(size)), size);
       }
     } finally {
       reserving.unlock();

@@ -27,6 +27,11 @@ final class Retry {
     this.timeout = timeout;
   }
 
+  /** For work that only the caller can run again. */
+  static Retry never() {
+    return new Retry(Duration.ZERO);
+  }
+
   /** Runs the work until it meets no conflict; the last failure carries the earlier conflicts. */
   <R> R run(Supplier<R> work) {
     Deadline deadline = Deadline.after(timeout);

