@@ -68,8 +68,8 @@ final class ArrayEncoding implements Encoding {
         + arrays(columns);
   }
 
-  @Override
-  public String rows(List<? extends Column<?>> columns) {
+  /** The items as a table {@code d} of a FROM clause. */
+  String rows(List<? extends Column<?>> columns) {
     return arrays(columns) + " AS d(" + Column.names(columns) + ")";
   }
 
@@ -78,7 +78,13 @@ final class ArrayEncoding implements Encoding {
     String from = " FROM " + table + " AS t";
     return columns.size() == 1
         ? from + " WHERE t." + columns.get(0).name() + " = ANY(?)"
-        : from + " JOIN " + rows(columns) + " ON " + Column.equal(columns);
+        : from + " JOIN " + rows(columns) + " ON " + equal(columns);
+  }
+
+  private static String equal(List<? extends Column<?>> columns) {
+    return columns.stream()
+        .map(column -> "t." + column.name() + " = d." + column.name())
+        .collect(Collectors.joining(" AND "));
   }
 
   private String arrays(List<? extends Column<?>> columns) {
@@ -90,7 +96,7 @@ final class ArrayEncoding implements Encoding {
   private String sqlName(ColumnType type) {
     return switch (type) {
       case BIGINT -> "BIGINT";
-      case TEXT -> "VARCHAR";
+      case TEXT, WORD -> "VARCHAR";
       case TIME -> "TIMESTAMP(6) WITH TIME ZONE";
       case BOOLEAN -> "BOOLEAN";
       case BYTES -> bytes;
@@ -101,7 +107,7 @@ final class ArrayEncoding implements Encoding {
   private static String arrayName(ColumnType type) {
     return switch (type) {
       case BIGINT -> "bigint";
-      case TEXT -> "varchar";
+      case TEXT, WORD -> "varchar";
       case TIME -> "timestamptz";
       case BOOLEAN -> "boolean";
       case BYTES -> "bytea";

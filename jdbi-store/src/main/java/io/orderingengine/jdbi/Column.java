@@ -14,11 +14,4 @@ record Column<T>(String name, ColumnType type, Function<T, @Nullable Object> val
   static String names(List<? extends Column<?>> columns) {
     return columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
-
-  /** That rows {@code t} and {@code d} have the same in all of the columns. */
-  static String equal(List<? extends Column<?>> columns) {
-    return columns.stream()
-        .map(column -> "t." + column.name() + " = d." + column.name())
-        .collect(Collectors.joining(" AND "));
-  }
 }

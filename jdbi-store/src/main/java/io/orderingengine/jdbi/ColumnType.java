@@ -4,8 +4,10 @@ package io.orderingengine.jdbi;
 enum ColumnType {
   /** A {@link Long}. */
   BIGINT,
-  /** A {@link String}. */
+  /** A {@link String} of any characters. */
   TEXT,
+  /** A {@link String} of letters and underscores. */
+  WORD,
   /** A {@link java.time.Instant}. */
   TIME,
   /** A {@link Boolean}. */

@@ -29,9 +29,6 @@ interface Encoding {
   /** An INSERT of all items into a table. */
   String insert(String table, List<? extends Column<?>> columns);
 
-  /** The items as a table {@code d} of a FROM clause. */
-  String rows(List<? extends Column<?>> columns);
-
   /**
    * The FROM clause of all rows {@code t} of a table that have the values of an item, found by it
    * and in the order of the items; conditions that begin with AND may follow.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** H2 2.3.232 or newer, in memory, in a file, or behind a server. */
 final class H2 implements Database {
-  private static final Encoding ARRAYS = new ArrayEncoding("VARBINARY");
+  private static final ArrayEncoding ARRAYS = new ArrayEncoding("VARBINARY");
 
   /** Deadlock, a concurrent update; a broken or closed connection or database. */
   private static final Set<Integer> LOST = Set.of(40_001, 90_131, 90_007, 90_067, 90_098, 90_121);

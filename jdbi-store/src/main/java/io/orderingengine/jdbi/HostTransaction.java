@@ -17,20 +17,20 @@ import java.util.function.Supplier;
  * leaves all of its changes there or none, and the transaction's settings as it found them.
  */
 final class HostTransaction implements StoreTransaction {
-  private static final String NAME = "ordering_engine_command";
-  private static final Step SAVEPOINT = new Step.Setting("SAVEPOINT " + NAME);
-  private static final Step ROLLBACK = new Step.Setting("ROLLBACK TO SAVEPOINT " + NAME);
-  private static final Step RELEASE = new Step.Setting("RELEASE SAVEPOINT " + NAME);
-
   private final HostTransactions transactions;
   private final Connection connection;
   private final Joining joining;
+  private final String savepoint;
   private boolean begun;
-  private boolean written;
 
-  HostTransaction(HostTransactions transactions, Connection connection) throws SQLException {
+  /**
+   * @param purpose what tells its savepoint from those of others that are open at the same time
+   */
+  HostTransaction(HostTransactions transactions, Connection connection, String purpose)
+      throws SQLException {
     this.transactions = transactions;
     this.connection = connection;
+    savepoint = "SAVEPOINT ordering_engine_" + purpose;
     joining = transactions.database.join(connection, transactions.timeouts);
   }
 
@@ -45,14 +45,12 @@ final class HostTransaction implements StoreTransaction {
     }
   }
 
-  /** Runs the work; what it wrote stays, if it returns. */
+  /** Runs the work; what it wrote stays, if it returns, and so do its locks. */
   <R> R run(Supplier<R> work) {
     try {
       R result = work.get();
-      if (written) {
+      if (begun) {
         keep();
-      } else if (begun) {
-        undo();
       }
       return result;
     } catch (HostTransactionLostException lost) {
@@ -84,7 +82,7 @@ final class HostTransaction implements StoreTransaction {
   private void begin(List<Step> steps) {
     begun = true;
     List<Step> all = new ArrayList<>();
-    all.add(SAVEPOINT);
+    all.add(new Step.Setting(savepoint));
     all.addAll(joining.before());
     all.addAll(steps);
     send(all);
@@ -93,30 +91,28 @@ final class HostTransaction implements StoreTransaction {
   @Override
   public void write(Changes changes) {
     send(transactions.writes.steps(changes));
-    written = true;
   }
 
   private void keep() {
     List<Step> steps = new ArrayList<>(joining.after());
-    steps.add(RELEASE);
+    steps.add(release());
     send(steps);
   }
 
-  /** Sets the settings back, too, where they belong to the transaction. */
-  private void undo() {
-    send(List.of(ROLLBACK, RELEASE));
-  }
-
-  /** A transaction that has lost its savepoint is lost itself. */
+  /** Settings go back with the savepoint. A transaction that has lost that is lost itself. */
   private void undoAfter(Throwable e) {
     try {
-      undo();
+      send(List.of(new Step.Setting("ROLLBACK TO " + savepoint), release()));
     } catch (StoreException lost) {
       lost.addSuppressed(e);
       throw lost instanceof HostTransactionLostException
           ? lost
           : new HostTransactionLostException(lost);
     }
+  }
+
+  private Step release() {
+    return new Step.Setting("RELEASE " + savepoint);
   }
 
   private void send(List<Step> steps) {

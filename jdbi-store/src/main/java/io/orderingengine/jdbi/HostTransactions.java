@@ -67,7 +67,7 @@ final class HostTransactions implements Transactions {
             "there is no open transaction of the host's to join: begin one, by"
                 + " setAutoCommit(false) or by what you manage transactions with");
       }
-      var transaction = new HostTransaction(this, leased.connection);
+      var transaction = new HostTransaction(this, leased.connection, "command");
       transaction.requireReadCommitted();
       return transaction.run(() -> work.run(transaction));
     } catch (SQLException e) {
@@ -84,7 +84,7 @@ final class HostTransactions implements Transactions {
         all.add(read);
         database.send(leased.connection, timeouts, all);
       } else {
-        new HostTransaction(this, leased.connection).read(read);
+        new HostTransaction(this, leased.connection, "read").read(read);
       }
     } catch (SQLException e) {
       throw failure(e);

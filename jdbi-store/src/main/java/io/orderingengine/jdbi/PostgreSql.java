@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL 15 or newer, by pgjdbc, which sends several statements with arguments at once. */
 final class PostgreSql implements Database {
   private static final int OLDEST = 15;
-  private static final Encoding ARRAYS = new ArrayEncoding("BYTEA");
+  private static final ArrayEncoding ARRAYS = new ArrayEncoding("BYTEA");
 
   /**
    * Serialization failure, deadlock, a transaction that has failed or was ended, a server that is

@@ -58,7 +58,7 @@ record Shape<R>(String table, List<Column<R>> columns, Reader<R> reader) {
     }
 
     Builder<R> oneOf(String name, Function<R, Enum<?>> value) {
-      return column(name, ColumnType.TEXT, row -> value.apply(row).name());
+      return column(name, ColumnType.WORD, row -> value.apply(row).name());
     }
 
     Builder<R> flag(String name, Function<R, Boolean> value) {

@@ -187,7 +187,7 @@ final class MariaDbServer {
         server = null;
       }
       if (home != null) {
-        FileUtils.deleteDirectory(home.toFile());
+        FileUtils.deleteQuietly(home.toFile());
         home = null;
       }
     } catch (IOException e) {

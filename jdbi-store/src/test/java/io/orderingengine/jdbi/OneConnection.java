@@ -13,6 +13,7 @@ final class OneConnection {
             Connection.class,
             connection,
             (method, proceed) -> method.equals("close") ? null : proceed.call());
-    return JdbcProxy.of(DataSource.class, null, (method, proceed) -> lent);
+    return JdbcProxy.of(
+        DataSource.class, null, (method, proceed) -> method.equals("isWrapperFor") ? false : lent);
   }
 }

@@ -22,6 +22,8 @@ import javax.sql.DataSource;
  * them: so they are used again, by one test after the other.
  */
 final class TestDatabase implements StoreFixture {
+  static final Duration LOCK_TIMEOUT = Duration.ofSeconds(20);
+
   private static final int CONNECTIONS = 140;
 
   private final HikariDataSource pool;
@@ -87,10 +89,12 @@ final class TestDatabase implements StoreFixture {
 
   @Override
   public OrderingStore open() {
-    return JdbiStore.ownTransactions(pool)
-        .tablePrefix(prefix)
-        .lockTimeout(Duration.ofSeconds(20))
-        .build();
+    return JdbiStore.ownTransactions(pool).tablePrefix(prefix).lockTimeout(LOCK_TIMEOUT).build();
+  }
+
+  /** A store whose transactions are parts of those of a host. */
+  OrderingStore openHosted() {
+    return new HostedStore(pool, prefix);
   }
 
   /** Empties the tables, and gives them back. */

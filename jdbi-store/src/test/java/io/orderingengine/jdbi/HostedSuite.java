@@ -1,0 +1,40 @@
+package io.orderingengine.jdbi;
+
+import io.orderingengine.contract.StoreContractSuite;
+import io.orderingengine.contract.StoreFixture;
+import io.orderingengine.spi.OrderingStore;
+
+/** The store contract, in which each transaction is part of one of the host's. */
+abstract class HostedSuite extends StoreContractSuite {
+  private final TestDatabase.Supply databases;
+
+  HostedSuite(TestDatabase.Supply databases) {
+    this.databases = databases;
+  }
+
+  @Override
+  protected StoreFixture newFixture() {
+    TestDatabase database = databases.take();
+    return new StoreFixture() {
+      @Override
+      public OrderingStore open() {
+        return database.openHosted();
+      }
+
+      @Override
+      public void close() {
+        database.close();
+      }
+    };
+  }
+
+  @Override
+  protected int people() {
+    return 300;
+  }
+
+  @Override
+  protected int sequences() {
+    return 60;
+  }
+}
