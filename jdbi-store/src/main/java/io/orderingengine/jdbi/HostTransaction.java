@@ -48,6 +48,15 @@ final class HostTransaction implements StoreTransaction {
   /** Runs the work; what it wrote stays, if it returns, and so do its locks. */
   <R> R run(Supplier<R> work) {
     try {
+      return underSavepoint(work);
+    } catch (HostTransactionLostException lost) {
+      giveUp(lost);
+      throw lost;
+    }
+  }
+
+  private <R> R underSavepoint(Supplier<R> work) {
+    try {
       R result = work.get();
       if (begun) {
         keep();
@@ -60,6 +69,14 @@ final class HostTransaction implements StoreTransaction {
         undoAfter(e);
       }
       throw e;
+    }
+  }
+
+  private void giveUp(HostTransactionLostException lost) {
+    try {
+      send(joining.lost());
+    } catch (StoreException e) {
+      lost.addSuppressed(e);
     }
   }
 

@@ -122,7 +122,10 @@ final class PostgreSql implements Database {
     return "set_config('" + setting + "', '" + value + "', true)";
   }
 
-  /** What is set for the transaction would stay set in it. */
+  /**
+   * What is set for the transaction would stay set in it. Once lost, it refuses to be committed by
+   * itself.
+   */
   @Override
   public Joining join(Connection connection, Timeouts timeouts) throws SQLException {
     Map<String, String> found = new LinkedHashMap<>();
@@ -139,7 +142,8 @@ final class PostgreSql implements Database {
         List.of(
             new Step.Setting(
                 "SELECT " + local("lock_timeout", timeouts.lock()) + statements(timeouts))),
-        List.of(new Step.Setting(back)));
+        List.of(new Step.Setting(back)),
+        List.of());
   }
 
   @Override

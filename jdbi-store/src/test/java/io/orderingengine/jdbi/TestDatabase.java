@@ -87,6 +87,19 @@ final class TestDatabase implements StoreFixture {
     return pool;
   }
 
+  /** What the pool takes its connections from. */
+  DataSource unpooled() {
+    return pool.getDataSource();
+  }
+
+  String prefix() {
+    return prefix;
+  }
+
+  int connectionsInUse() {
+    return pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
   @Override
   public OrderingStore open() {
     return JdbiStore.ownTransactions(pool).tablePrefix(prefix).lockTimeout(LOCK_TIMEOUT).build();
