@@ -31,6 +31,15 @@ final class FeatureMainsTest {
   }
 
   @Test
+  void anOrderIsPartOfTheHostsTransaction() {
+    List<String> lines = Printed.by(HostTransactionMain::run);
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).matches("committed:   order \\d+, parcels: 1");
+    assertThat(lines.get(1)).isEqualTo("rolled back: OUT_OF_STOCK, parcels: 1");
+  }
+
+  @Test
   void couponsAreIssuedInTheirWindowOnceToEachUntilNoneIsLeft() {
     List<String> lines = Printed.by(CouponsMain::run);
 

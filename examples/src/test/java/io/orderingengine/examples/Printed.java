@@ -3,17 +3,25 @@ package io.orderingengine.examples;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What a program printed. */
 public final class Printed {
   private Printed() {}
 
-  public static List<String> by(Consumer<PrintStream> program) {
+  /** What prints to the stream that it is given. */
+  @FunctionalInterface
+  public interface Program {
+    void run(PrintStream out) throws SQLException;
+  }
+
+  public static List<String> by(Program program) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-      program.accept(out);
+      program.run(out);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }

@@ -17,7 +17,7 @@ public sealed interface Storage permits LocalStorage, JdbcStorage {
     options.refuse("store", "together with jdbc.url");
     var login = new Login(url, options.text("jdbc.user"), options.text("jdbc.password"));
     if (!login.hasDriver()) {
-      options.complain("jdbc.url", "a JDBC URL of H2 or PostgreSQL", login.shownUrl());
+      options.complain("jdbc.url", "a JDBC URL of H2, PostgreSQL or MariaDB", login.shownUrl());
     }
     return new JdbcStorage(login);
   }

@@ -27,7 +27,7 @@ final class StorageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "jdbc:mariadb://localhost/shop        | jdbc:mariadb://localhost/shop",
+        "jdbc:oracle://localhost/shop         | jdbc:oracle://localhost/shop",
         "jdbc:mysql://ada:secret@localhost/x  | jdbc:mysql://localhost/x",
         "jdbc:nosuch:db;PASSWORD=secret       | jdbc:nosuch:db",
         "jdbc:nosuch:db?password=secret       | jdbc:nosuch:db",
@@ -37,7 +37,9 @@ final class StorageTest {
     assertThatThrownBy(() -> read("jdbc.url=" + url))
         .isInstanceOf(BadOptions.class)
         .hasMessage(
-            "Option jdbc.url must be a JDBC URL of H2 or PostgreSQL, but was '" + shown + "'.");
+            "Option jdbc.url must be a JDBC URL of H2, PostgreSQL or MariaDB, but was '"
+                + shown
+                + "'.");
   }
 
   @Test
