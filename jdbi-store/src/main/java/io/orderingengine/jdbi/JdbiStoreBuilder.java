@@ -82,7 +82,6 @@ public final class JdbiStoreBuilder {
    * @throws io.orderingengine.spi.StoreException if the database cannot be reached
    */
   public JdbiStore build() {
-    TransactionAware.refuse(dataSource);
     var timeouts = new Timeouts(lockTimeout, answerTimeout, outcomeTimeout);
     Database database = Schema.in(dataSource, dialect).tablePrefix(prefix.value()).check();
     var sessions = new Sessions(dataSource, database, timeouts);

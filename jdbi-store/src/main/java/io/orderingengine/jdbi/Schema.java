@@ -36,9 +36,6 @@ public final class Schema {
       @Nullable Dialect dialect,
       Prefix prefix,
       Function<Database, List<Script>> scripts) {
-    if (dataSource == null) {
-      throw new IllegalArgumentException("dataSource must not be null");
-    }
     this.dataSource = dataSource;
     this.dialect = dialect;
     this.prefix = prefix;
@@ -52,6 +49,10 @@ public final class Schema {
 
   /** The same, without asking the connection's metadata for the dialect. */
   public static Schema in(DataSource dataSource, @Nullable Dialect dialect) {
+    if (dataSource == null) {
+      throw new IllegalArgumentException("dataSource must not be null");
+    }
+    TransactionAware.refuse(dataSource);
     return new Schema(dataSource, dialect, Prefix.DEFAULT, Script::of);
   }
 

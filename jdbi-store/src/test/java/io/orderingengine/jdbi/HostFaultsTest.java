@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,13 +86,8 @@ class HostFaultsTest {
     }
   }
 
-  private static HostTransactionRefusedException refused(ThrowingCommand command) {
-    return catchThrowableOfType(HostTransactionRefusedException.class, command::run);
-  }
-
-  @FunctionalInterface
-  private interface ThrowingCommand {
-    void run() throws Exception;
+  private static HostTransactionRefusedException refused(ThrowingCallable command) {
+    return catchThrowableOfType(HostTransactionRefusedException.class, command);
   }
 
   @ParameterizedTest
@@ -425,10 +421,13 @@ class HostFaultsTest {
     Schema.in(pool).createIfMissing();
     var proxy = new TransactionAwareDataSourceProxy(pool);
     DataSource given = wrapped ? new DelegatingDataSource(proxy) : proxy;
-    for (JdbiStoreBuilder builder :
+    List<ThrowingCallable> uses =
         List.of(
-            JdbiStore.ownTransactions(given), JdbiStore.hostTransactions(given, () -> current))) {
-      assertThatThrownBy(builder::build)
+            () -> JdbiStore.ownTransactions(given).build(),
+            () -> JdbiStore.hostTransactions(given, () -> current).build(),
+            () -> Schema.in(given));
+    for (ThrowingCallable use : uses) {
+      assertThatThrownBy(use)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("TransactionAwareDataSourceProxy")
           .hasMessageContaining("JdbiStore.hostTransactions(target, proxy)");
