@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,12 +49,19 @@ record TableCatalog(SortedMap<String, String> entries) {
     String name = metaData.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
     try (ResultSet tables =
         metaData.getTables(
-            connection.getCatalog(),
+            catalog(connection),
             exactly(metaData, database.schema(connection)),
             exactly(metaData, name),
             null)) {
       return tables.next();
     }
+  }
+
+  /**
+   * On MariaDB, no catalog at all would stand for every one, also where a connection is in none.
+   */
+  private static String catalog(Connection connection) throws SQLException {
+    return Objects.requireNonNullElse(connection.getCatalog(), "");
   }
 
   /**
@@ -131,7 +139,7 @@ record TableCatalog(SortedMap<String, String> entries) {
     private List<String> tables() throws SQLException {
       List<String> tables = new ArrayList<>();
       try (ResultSet results =
-          metaData.getTables(connection.getCatalog(), exactly(metaData, schema), "%", null)) {
+          metaData.getTables(catalog(connection), exactly(metaData, schema), "%", null)) {
         while (results.next()) {
           String table = results.getString("TABLE_NAME");
           if (isOurs(table)) {
@@ -154,15 +162,21 @@ record TableCatalog(SortedMap<String, String> entries) {
     private void columns(String table) throws SQLException {
       try (ResultSet results =
           metaData.getColumns(
-              connection.getCatalog(), exactly(metaData, schema), exactly(metaData, table), "%")) {
+              catalog(connection), exactly(metaData, schema), exactly(metaData, table), "%")) {
         while (results.next()) {
-          String type = lower(results.getString("TYPE_NAME"));
+          String type = type(results);
           boolean nullable = results.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
           entries.put(
               name(table) + IN + "column " + lower(results.getString("COLUMN_NAME")),
               type + size(type, results) + (nullable ? "" : " not null"));
         }
       }
+    }
+
+    /** What MariaDB's driver calls its booleans is up to the URL. */
+    private static String type(ResultSet column) throws SQLException {
+      String type = lower(column.getString("TYPE_NAME"));
+      return type.equals("tinyint") || type.equals("bit") ? "boolean" : type;
     }
 
     /** Of MariaDB's, the driver tells how many letters all of it takes. */
@@ -179,7 +193,7 @@ record TableCatalog(SortedMap<String, String> entries) {
 
     private void primaryKey(String table) throws SQLException {
       SortedMap<Integer, String> columns = new TreeMap<>();
-      try (ResultSet results = metaData.getPrimaryKeys(connection.getCatalog(), schema, table)) {
+      try (ResultSet results = metaData.getPrimaryKeys(catalog(connection), schema, table)) {
         while (results.next()) {
           columns.put(results.getInt("KEY_SEQ"), lower(results.getString("COLUMN_NAME")));
         }
@@ -194,7 +208,7 @@ record TableCatalog(SortedMap<String, String> entries) {
       Map<String, SortedMap<Integer, String>> columns = new TreeMap<>();
       Map<String, Boolean> unique = new TreeMap<>();
       try (ResultSet results =
-          metaData.getIndexInfo(connection.getCatalog(), schema, table, false, true)) {
+          metaData.getIndexInfo(catalog(connection), schema, table, false, true)) {
         while (results.next()) {
           String index = results.getString("INDEX_NAME");
           if (index != null) {
@@ -214,7 +228,7 @@ record TableCatalog(SortedMap<String, String> entries) {
     }
 
     private void foreignKeys(String table) throws SQLException {
-      try (ResultSet results = metaData.getImportedKeys(connection.getCatalog(), schema, table)) {
+      try (ResultSet results = metaData.getImportedKeys(catalog(connection), schema, table)) {
         while (results.next()) {
           entries.put(
               name(table) + IN + "foreign key " + lower(results.getString("FKCOLUMN_NAME")),

@@ -32,6 +32,9 @@ final class InstallMain {
     if (url.startsWith("jdbc:h2:")) {
       return H2Databases.dataSource(url.substring("jdbc:h2:".length()));
     }
+    if (url.startsWith("jdbc:mariadb:")) {
+      return MariaDbServer.dataSource(url);
+    }
     var dataSource = new PGSimpleDataSource();
     dataSource.setURL(url);
     return dataSource;

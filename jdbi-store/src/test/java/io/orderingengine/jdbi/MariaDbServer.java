@@ -95,15 +95,24 @@ final class MariaDbServer {
   }
 
   MariaDbDataSource dataSource() {
+    return dataSource(url());
+  }
+
+  static MariaDbDataSource dataSource(String url) {
     try {
-      return new MariaDbDataSource(url());
+      return new MariaDbDataSource(url);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   String url() {
-    return "jdbc:mariadb://127.0.0.1:" + port() + "/test?user=root";
+    return url("test");
+  }
+
+  /** Of one of the server's databases, or of none. */
+  String url(String database) {
+    return "jdbc:mariadb://127.0.0.1:" + port() + "/" + database + "?user=root";
   }
 
   private synchronized DB started() {

@@ -100,6 +100,13 @@ class SchemaProcessesTest {
   }
 
   @Test
+  void onMariaDb() throws IOException, InterruptedException {
+    start(MariaDbServer.NEWEST.url());
+    race(MariaDbServer.NEWEST.dataSource());
+    assertAllEndWell();
+  }
+
+  @Test
   void onAServerOfH2() throws IOException, InterruptedException, SQLException {
     Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
     try {
