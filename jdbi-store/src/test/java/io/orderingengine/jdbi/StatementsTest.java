@@ -25,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -205,24 +207,53 @@ class StatementsTest {
     }
   }
 
+  /** The costs on a server, by way of a port of this machine's that counts round trips. */
+  private static Map<String, Cost> costs(String name, int port, IntFunction<DataSource> server)
+      throws SQLException, IOException {
+    try (var roundTrips = new RoundTrips(port);
+        var tap = new Wiretap(server.apply(roundTrips.port()).getConnection())) {
+      Schema.in(tap.dataSource()).tablePrefix("statements_").createIfMissing();
+      var shop = new Shop(SchemaSuite.store(tap.dataSource(), "statements_"));
+      Map<String, Cost> costs = costs(shop, () -> new Cost(tap.count(), roundTrips.count()));
+      print(name, costs);
+      assertTheSameForOneAndMany(costs);
+      shop.engine.close();
+      return costs;
+    }
+  }
+
   @Test
   void onPostgreSql() throws SQLException, IOException {
     PGSimpleDataSource dataSource = PostgreSqlServer.NEWEST.dataSource();
-    try (var roundTrips = new RoundTrips(dataSource.getPortNumbers()[0])) {
-      dataSource.setServerNames(new String[] {"127.0.0.1"});
-      dataSource.setPortNumbers(new int[] {roundTrips.port()});
-      try (var tap = new Wiretap(dataSource.getConnection())) {
-        Schema.in(tap.dataSource()).tablePrefix("statements_").createIfMissing();
-        var shop = new Shop(SchemaSuite.store(tap.dataSource(), "statements_"));
-        Map<String, Cost> costs = costs(shop, () -> new Cost(tap.count(), roundTrips.count()));
-        print("PostgreSQL", costs);
-        assertTheSameForOneAndMany(costs);
-        costs.forEach(
-            (name, cost) ->
-                assertThat(cost.roundTrips()).as(name).isEqualTo(isOfAnOrder(name) ? 4 : 3));
-        shop.engine.close();
-      }
-    }
+    dataSource.setServerNames(new String[] {"127.0.0.1"});
+    Map<String, Cost> costs =
+        costs(
+            "PostgreSQL",
+            dataSource.getPortNumbers()[0],
+            port -> {
+              dataSource.setPortNumbers(new int[] {port});
+              return dataSource;
+            });
+    costs.forEach(
+        (name, cost) ->
+            assertThat(cost.roundTrips()).as(name).isEqualTo(isOfAnOrder(name) ? 4 : 3));
+  }
+
+  /**
+   * Each statement takes a round trip, as do autoCommit off and on, and the level of isolation,
+   * which counts as a statement here.
+   */
+  @Test
+  void onMariaDb() throws SQLException, IOException {
+    int port = MariaDbServer.NEWEST.port();
+    String url = MariaDbServer.NEWEST.url();
+    Map<String, Cost> costs =
+        costs(
+            "MariaDB",
+            port,
+            other -> MariaDbServer.dataSource(url.replace(":" + port, ":" + other)));
+    costs.forEach(
+        (name, cost) -> assertThat(cost.roundTrips()).as(name).isEqualTo(cost.statements() + 2));
   }
 
   /** Those read the order first, to know which rows are its own. */

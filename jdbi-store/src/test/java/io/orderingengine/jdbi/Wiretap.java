@@ -48,7 +48,11 @@ final class Wiretap implements AutoCloseable {
 
   DataSource dataSource() {
     return proxy(
-        DataSource.class, (self, method, arguments) -> proxy(Connection.class, this::onConnection));
+        DataSource.class,
+        (self, method, arguments) ->
+            method.getName().equals("isWrapperFor")
+                ? false
+                : proxy(Connection.class, this::onConnection));
   }
 
   /** How many statements were sent, commits among them. */
