@@ -2,6 +2,8 @@
 -- ${prefix} is replaced by the prefix of tables; Flyway does it by placeholders.prefix.
 -- MariaDB commits each statement by itself: every one may be run again. Moments are in UTC.
 -- The collation compares byte by byte and does not ignore spaces at the end.
+-- Without an index of ours, MariaDB would make one of coupon_id alone for its foreign key, and look by it for what one
+-- user has of a coupon that thousands have.
 
 CREATE TABLE IF NOT EXISTS ${prefix}user (
   id BIGINT NOT NULL,
@@ -55,6 +57,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}issued_coupon (
   CONSTRAINT ${prefix}issued_coupon_pk PRIMARY KEY (id),
   CONSTRAINT ${prefix}issued_coupon_user_id_coupon_id_key UNIQUE (user_id, coupon_id),
   INDEX ${prefix}issued_coupon_created_at (user_id, created_at, id),
+  INDEX ${prefix}issued_coupon_coupon_id (coupon_id, user_id),
   CONSTRAINT ${prefix}issued_coupon_user_id_fk FOREIGN KEY (user_id) REFERENCES ${prefix}user (id),
   CONSTRAINT ${prefix}issued_coupon_coupon_id_fk FOREIGN KEY (coupon_id) REFERENCES ${prefix}coupon (id),
   CONSTRAINT ${prefix}issued_coupon_status_check CHECK (status IN ('ISSUED', 'USED'))

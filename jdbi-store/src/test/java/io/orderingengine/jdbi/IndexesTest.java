@@ -53,21 +53,21 @@ class IndexesTest {
   /** Rows whose ids are all the same numbers. */
   private static final List<String> FILLING =
       List.of(
-          "user (id, name, external_id, created_at, modified_at) SELECT x, 'Eve', 'u' || x, AT, AT",
+          "user (id, name, external_id, created_at, modified_at) SELECT x, 'Eve', CONCAT('u', x), AT, AT",
           "balance (id, user_id, balance, created_at, modified_at) SELECT x, x, 9, AT, AT",
           "balance_history (id, balance_id, amount, transaction_type, created_at)"
               + " SELECT x, x, 9, 'CHARGE', AT",
           "coupon (id, discount_price, quantity, opening_quantity, validity_micros, external_id,"
-              + " created_at, modified_at) SELECT x, 1, 1, 2, 1000000, 'c' || x, AT, AT",
+              + " created_at, modified_at) SELECT x, 1, 1, 2, 1000000, CONCAT('c', x), AT, AT",
           "issued_coupon (id, user_id, coupon_id, status, expired_at, created_at)"
               + " SELECT x, x, x, 'ISSUED', AT, AT",
           "product (id, brand, name, external_id, created_at, modified_at)"
-              + " SELECT x, 'Acme', 'Mug', 'p' || x, AT, AT",
+              + " SELECT x, 'Acme', 'Mug', CONCAT('p', x), AT, AT",
           "product_details (id, product_id, option_value, price, stock, on_sale, external_id,"
-              + " created_at, modified_at) SELECT x, x, 'red', 1, 1, TRUE, 'd' || x, AT, AT",
+              + " created_at, modified_at) SELECT x, x, 'red', 1, 1, TRUE, CONCAT('d', x), AT, AT",
           "order (id, user_id, order_date, status, total_amount, discount_amount, payment_amount,"
               + " external_id, expires_at, version, created_at, modified_at)"
-              + " SELECT x, x, AT, 'PLACED', 1, 0, 1, 'o' || x, AT, 1, AT, AT",
+              + " SELECT x, x, AT, 'PLACED', 1, 0, 1, CONCAT('o', x), AT, 1, AT, AT",
           "order_item (id, order_id, product_detail_id, unit_price, quantity, discount_share,"
               + " created_at, modified_at) SELECT x, x, x, 1, 1, 0, AT, AT",
           "payment (id, order_id, status, amount, created_at, modified_at)"
@@ -76,22 +76,26 @@ class IndexesTest {
               + " SELECT x, 'ORDER_PLACED', x, x, 1, 1, AT",
           "stock_adjustment (id, product_detail_id, units, created_at) SELECT x, x, 1, AT",
           "command_key (scope, command, idempotency_key, content, result_id, created_at)"
-              + " SELECT x, 'order', 'k' || x, CONTENT, x, AT");
+              + " SELECT x, 'order', CONCAT('k', x), CONTENT, x, AT");
 
-  private static void fill(Connection connection, String prefix, String content)
-      throws SQLException {
+  /** How a database writes what rows are filled with. */
+  private record Words(String moment, String content, String numbers) {
+    private static final String SERIES =
+        " FROM GENERATE_SERIES(" + FIRST + ", " + (FIRST + ROWS - 1) + ") AS r(x)";
+
+    static Words standard(String content) {
+      return new Words("TIMESTAMP WITH TIME ZONE '2026-03-01 12:00:00+00'", content, SERIES);
+    }
+  }
+
+  private static void fill(Connection connection, String prefix, Words words) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String rows : FILLING) {
         statement.execute(
             ("INSERT INTO " + prefix + rows)
-                    .replace("AT,", "TIMESTAMP WITH TIME ZONE '2026-03-01 12:00:00+00',")
-                    .replaceAll("AT$", "TIMESTAMP WITH TIME ZONE '2026-03-01 12:00:00+00'")
-                    .replace("CONTENT", content)
-                + " FROM GENERATE_SERIES("
-                + FIRST
-                + ", "
-                + (FIRST + ROWS - 1)
-                + ") AS r(x)");
+                    .replaceAll("\\bAT\\b", words.moment)
+                    .replace("CONTENT", words.content)
+                + words.numbers);
       }
     }
   }
@@ -188,28 +192,96 @@ class IndexesTest {
     return !plan.toLowerCase(Locale.ROOT).contains("_lane");
   }
 
-  /** Asks H2 for the plan of every statement, just before it is run. */
-  private static final class H2Plans implements Wiretap.Listener {
+  /** Asks for the plan of every statement, just before it is run. */
+  private abstract static class Explaining implements Wiretap.Listener {
     private final Connection connection;
-    private final List<String> plans = new ArrayList<>();
+    private final String prefix;
 
-    H2Plans(Connection connection) {
+    Explaining(Connection connection, String prefix) {
       this.connection = connection;
+      this.prefix = prefix;
     }
 
     @Override
     public void before(PreparedStatement statement, String sql, List<Wiretap.Setting> arguments)
         throws SQLException {
-      if (!sql.contains("ordering_")) {
+      if (!sql.contains(prefix)) {
         return;
       }
-      try (PreparedStatement explain = connection.prepareStatement("EXPLAIN " + sql)) {
+      String bare = sql.replaceFirst("^SET STATEMENT .*? FOR ", "");
+      try (PreparedStatement explain = connection.prepareStatement("EXPLAIN " + bare)) {
         arguments.forEach(argument -> argument.set(explain));
         try (ResultSet plan = explain.executeQuery()) {
-          plan.next();
-          plans.add(plan.getString(1));
+          while (plan.next()) {
+            keep(bare, plan);
+          }
         }
       }
+    }
+
+    /** Keeps a row of the plan. */
+    abstract void keep(String sql, ResultSet plan) throws SQLException;
+  }
+
+  /** The plans of H2, one text each. */
+  private static final class H2Plans extends Explaining {
+    private final List<String> plans = new ArrayList<>();
+
+    H2Plans(Connection connection) {
+      super(connection, "ordering_");
+    }
+
+    @Override
+    void keep(String sql, ResultSet plan) throws SQLException {
+      plans.add(plan.getString(1));
+    }
+  }
+
+  /** How MariaDB finds the rows of one table for a statement. */
+  private record Access(
+      String sql, String table, String type, String key, int length, String extra) {
+    boolean locks() {
+      return sql.endsWith("FOR UPDATE") || sql.startsWith("UPDATE");
+    }
+
+    boolean isOfATable() {
+      return table != null && !table.startsWith("<") && !extra.contains("json_table");
+    }
+
+    boolean scans() {
+      return type.equals("ALL") || type.equals("index");
+    }
+
+    boolean isByPrimaryKey() {
+      return key.equals("PRIMARY") && List.of("const", "eq_ref", "range").contains(type);
+    }
+  }
+
+  /** The plans of MariaDB, one row for each table of a statement. */
+  private static final class MariaDbPlans extends Explaining {
+    private final List<Access> plans = new ArrayList<>();
+
+    MariaDbPlans(Connection connection) {
+      super(connection, "indexes_");
+    }
+
+    @Override
+    void keep(String sql, ResultSet plan) throws SQLException {
+      plans.add(
+          new Access(
+              sql,
+              plan.getString("table"),
+              String.valueOf(plan.getString("type")),
+              String.valueOf(plan.getString("key")),
+              plan.getInt("key_len"),
+              String.valueOf(plan.getString("Extra"))));
+    }
+
+    private void assertLocksByPrimaryKey() {
+      assertThat(plans)
+          .filteredOn(access -> access.locks() && access.isOfATable())
+          .hasSizeGreaterThan(30)
+          .allMatch(Access::isByPrimaryKey);
     }
   }
 
@@ -221,7 +293,7 @@ class IndexesTest {
       var untapped = new Wiretap(connection);
       Schema.in(untapped.dataSource()).createIfMissing();
       SchemaSuite.execute(untapped.dataSource(), "SET REFERENTIAL_INTEGRITY FALSE");
-      fill(connection, "ordering_", "X'" + DIGEST + "'");
+      fill(connection, "ordering_", Words.standard("X'" + DIGEST + "'"));
       JdbiStore store = SchemaSuite.store(tap.dataSource(), "ordering_");
       plans.plans.clear();
       runCommands(store, "once");
@@ -268,7 +340,7 @@ class IndexesTest {
       // On another connection: this one would forget its plans.
       try (Connection other = PostgreSqlServer.NEWEST.dataSource().getConnection()) {
         other.createStatement().execute("SET session_replication_role = replica");
-        fill(other, "indexes_", "'\\x" + DIGEST + "'");
+        fill(other, "indexes_", Words.standard("'\\x" + DIGEST + "'"));
       }
       statement.execute("SET auto_explain.log_min_duration = 0");
       plans.plans.clear();
@@ -279,6 +351,50 @@ class IndexesTest {
           .filteredOn(plan -> plan.contains("Seq Scan"))
           .filteredOn(IndexesTest::isOfALargeTable)
           .isEmpty();
+    }
+  }
+
+  /** MariaDB would lock what it scans, and scan a table while it is small. */
+  @Test
+  void onMariaDb() throws SQLException {
+    Connection connection = MariaDbServer.NEWEST.dataSource().getConnection();
+    var plans = new MariaDbPlans(connection);
+    try (var tap = new Wiretap(connection, plans);
+        Statement statement = connection.createStatement()) {
+      Schema.in(MariaDbServer.NEWEST.dataSource()).tablePrefix("indexes_").createIfMissing();
+      JdbiStore store = SchemaSuite.store(tap.dataSource(), "indexes_");
+      plans.plans.clear();
+      runCommands(store, "few");
+      runQueries(store);
+      plans.assertLocksByPrimaryKey();
+      statement.execute("SET foreign_key_checks = 0");
+      String numbers = " FROM (SELECT seq AS x FROM seq_%d_to_%d) AS r";
+      fill(
+          connection,
+          "indexes_",
+          new Words(
+              "TIMESTAMP '2026-03-01 12:00:00'",
+              "X'" + DIGEST + "'",
+              numbers.formatted(FIRST, FIRST + ROWS - 1)));
+      for (Table<?> table : Table.ALL) {
+        statement.execute("ANALYZE TABLE indexes_" + table.name());
+      }
+      statement.execute("SET foreign_key_checks = 1");
+      plans.plans.clear();
+      runCommands(store, "many");
+      runQueries(store);
+      assertThat(plans.plans).hasSizeGreaterThan(100);
+      plans.assertLocksByPrimaryKey();
+      assertThat(plans.plans)
+          .filteredOn(access -> access.isOfATable() && isOfALargeTable(access.sql()))
+          .filteredOn(Access::scans)
+          .isEmpty();
+      // Of two columns: thousands of users may have the same coupon.
+      assertThat(plans.plans)
+          .filteredOn(access -> access.sql().contains("t.coupon_id = d.coupon_id"))
+          .filteredOn(Access::isOfATable)
+          .isNotEmpty()
+          .allMatch(access -> access.length() == 2 * Long.BYTES);
     }
   }
 }
