@@ -17,8 +17,8 @@ interface Database {
    */
   Database check(Connection connection) throws SQLException;
 
-  /** Refuses a connection whose counts of changed rows are not what the store takes them for. */
-  void checkCounts(Connection connection, Prefix prefix) throws SQLException;
+  /** Refuses connections whose counts of changed rows are not what the store takes them for. */
+  void checkCounts(Sessions sessions, Prefix prefix);
 
   /** Where the connection's tables are, or null if it is in no schema. */
   @Nullable String schema(Connection connection) throws SQLException;
@@ -31,6 +31,9 @@ interface Database {
 
   /** What a transaction sends before anything else. */
   List<Step> begin(Timeouts timeouts);
+
+  /** Ends a transaction, with whatever {@link #begin} set for it, also where no other step ran. */
+  void rollBack(Connection connection) throws SQLException;
 
   /** What is sent before a read outside any transaction. */
   List<Step> beforeRead(Timeouts timeouts);

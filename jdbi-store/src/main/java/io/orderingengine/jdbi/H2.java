@@ -51,7 +51,7 @@ final class H2 implements Database {
   }
 
   @Override
-  public void checkCounts(Connection connection, Prefix prefix) {}
+  public void checkCounts(Sessions sessions, Prefix prefix) {}
 
   @Override
   public @Nullable String schema(Connection connection) throws SQLException {
@@ -76,6 +76,11 @@ final class H2 implements Database {
   @Override
   public List<Step> begin(Timeouts timeouts) {
     return List.of();
+  }
+
+  @Override
+  public void rollBack(Connection connection) throws SQLException {
+    connection.rollback();
   }
 
   @Override

@@ -71,16 +71,24 @@ final class MariaDb implements Database {
     }
   }
 
-  /** The store counts the rows that met a condition, whether or not they were changed by it. */
+  /**
+   * The store counts the rows that met a condition, whether or not they were changed by it. In a
+   * transaction: the session's own may be read-only.
+   */
   @Override
-  public void checkCounts(Connection connection, Prefix prefix) throws SQLException {
+  public void checkCounts(Sessions sessions, Prefix prefix) {
     String changeNothing = "UPDATE " + prefix.table("schema_version") + " SET version = version";
-    try (PreparedStatement statement = connection.prepareStatement(changeNothing)) {
-      if (statement.executeUpdate() == 0) {
-        throw new IllegalStateException(
-            "with useAffectedRows the driver does not count the rows that a statement found: take"
-                + " it out of the URL");
+    try (Session session = sessions.open()) {
+      session.begin(List.of());
+      try (PreparedStatement statement = session.connection().prepareStatement(changeNothing)) {
+        if (statement.executeUpdate() == 0) {
+          throw new IllegalStateException(
+              "with useAffectedRows the driver does not count the rows that a statement found:"
+                  + " take it out of the URL");
+        }
       }
+    } catch (SQLException e) {
+      throw sessions.failure(e);
     }
   }
 
@@ -107,6 +115,12 @@ final class MariaDb implements Database {
     return List.of(new Step.Setting("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE"));
   }
 
+  /** The driver sends no ROLLBACK before the first statement, and the level would stay set. */
+  @Override
+  public void rollBack(Connection connection) throws SQLException {
+    Round.alone(connection, JSON, "", new Step.Setting("ROLLBACK"));
+  }
+
   /** Where autoCommit is off, reads at SERIALIZABLE would lock. */
   @Override
   public List<Step> beforeRead(Timeouts timeouts) {
@@ -127,8 +141,24 @@ final class MariaDb implements Database {
   @Override
   public void send(Connection connection, Timeouts timeouts, List<Step> steps) throws SQLException {
     String within = within(timeouts);
-    for (Step step : steps) {
-      Round.alone(connection, JSON, step instanceof Step.Setting ? "" : within, step);
+    try {
+      for (Step step : steps) {
+        Round.alone(connection, JSON, step instanceof Step.Setting ? "" : within, step);
+      }
+    } catch (SQLException e) {
+      if (connection.getAutoCommit()) {
+        forgetNext(connection, e);
+      }
+      throw e;
+    }
+  }
+
+  /** A read that fails outside a transaction leaves what was set for it to the next one. */
+  private void forgetNext(Connection connection, SQLException failure) {
+    try {
+      rollBack(connection);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -59,7 +59,7 @@ final class PostgreSql implements Database {
   }
 
   @Override
-  public void checkCounts(Connection connection, Prefix prefix) {}
+  public void checkCounts(Sessions sessions, Prefix prefix) {}
 
   @Override
   public @Nullable String schema(Connection connection) throws SQLException {
@@ -97,6 +97,11 @@ final class PostgreSql implements Database {
                 + local("lock_timeout", timeouts.lock())
                 + local("idle_in_transaction_session_timeout", timeouts.answer())
                 + statements(timeouts)));
+  }
+
+  @Override
+  public void rollBack(Connection connection) throws SQLException {
+    connection.rollback();
   }
 
   /** All of it ends with the round trip, which is one transaction by itself. */

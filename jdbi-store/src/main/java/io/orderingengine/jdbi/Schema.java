@@ -101,14 +101,16 @@ public final class Schema {
   /** The database, if it keeps what the engine promises and has the tables that it needs. */
   Database check() {
     Database database = database();
-    return sessions(database)
-        .read(
+    Sessions sessions = sessions(database);
+    Database checked =
+        sessions.read(
             handle -> {
-              Database checked = database.check(handle.getConnection());
+              Database kept = database.check(handle.getConnection());
               refuseOther(version(handle.getConnection(), database), database);
-              database.checkCounts(handle.getConnection(), prefix);
-              return checked;
+              return kept;
             });
+    database.checkCounts(sessions, prefix);
+    return checked;
   }
 
   private void refuseOther(int version, Database database) {

@@ -114,7 +114,11 @@ final class Session implements AutoCloseable {
         database.turns().beginToRollBack();
         hasTurn = true;
       }
-      connection.rollback();
+      if (begun) {
+        database.rollBack(connection);
+      } else {
+        connection.rollback();
+      }
       if (autoCommit) {
         connection.setAutoCommit(true);
       }

@@ -10,6 +10,7 @@ import io.orderingengine.spi.OrderingStore;
 import io.orderingengine.spi.RowIds;
 import io.orderingengine.spi.RowKeys;
 import io.orderingengine.spi.StoreTimeoutException;
+import io.orderingengine.spi.Table;
 import io.orderingengine.value.PageRequest;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -47,6 +48,18 @@ class SettingsAsFoundTest {
           "search_path",
           "timezone");
 
+  private static final List<String> MARIADB =
+      List.of(
+          "in_transaction",
+          "autocommit",
+          "innodb_lock_wait_timeout",
+          "max_statement_time",
+          "sql_mode",
+          "time_zone",
+          "tx_isolation",
+          "tx_read_only",
+          "foreign_key_checks");
+
   static Stream<Arguments> found() {
     return Stream.of(true, false)
         .flatMap(
@@ -78,7 +91,7 @@ class SettingsAsFoundTest {
       connection.setNetworkTimeout(Runnable::run, 700_001);
       connection.setTransactionIsolation(isolation);
       connection.setAutoCommit(autoCommit);
-      everythingLeavesTheSettings(connection, prefix, () -> settings(connection));
+      everythingLeavesTheSettings(database, connection, prefix, () -> settings(connection));
       try (OrderingStore books = JdbiStore.ownTransactions(database).tablePrefix(prefix).build()) {
         assertThat(MugShop.orders(books)).as("orders in the rows").hasSize(2);
       }
@@ -117,10 +130,68 @@ class SettingsAsFoundTest {
       connection.setTransactionIsolation(isolation);
       connection.setAutoCommit(autoCommit);
       everythingLeavesTheSettings(
-          connection, Prefix.DEFAULT.value(), () -> settingsOnH2(connection, database));
+          database, connection, Prefix.DEFAULT.value(), () -> settingsOnH2(connection, database));
       try (OrderingStore books = JdbiStore.ownTransactions(database).build()) {
         assertThat(MugShop.orders(books)).as("orders in the rows").hasSize(2);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("found")
+  void onMariaDb(boolean autoCommit, int isolation) throws SQLException {
+    DataSource database = MariaDbServer.NEWEST.dataSource();
+    String prefix = MariaDbServer.NEWEST.newPrefix();
+    String notes = prefix + "notes";
+    Schema.in(database).tablePrefix(prefix).createIfMissing();
+    SchemaSuite.execute(
+        database, "CREATE TABLE " + notes + " (n INT)", "INSERT INTO " + notes + " VALUES (1)");
+    try (Connection connection = database.getConnection();
+        Connection other = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SET innodb_lock_wait_timeout = 71, max_statement_time = 72, time_zone = '-07:00',"
+              + " sql_mode = 'STRICT_ALL_TABLES,ANSI_QUOTES', tx_read_only = 1");
+      other.createStatement().execute("SET innodb_lock_wait_timeout = 0");
+      connection.setNetworkTimeout(Runnable::run, 700_001);
+      connection.setTransactionIsolation(isolation);
+      connection.setAutoCommit(autoCommit);
+      everythingLeavesTheSettings(
+          database, connection, prefix, () -> settingsOnMariaDb(connection, other, notes));
+      try (OrderingStore books = JdbiStore.ownTransactions(database).tablePrefix(prefix).build()) {
+        assertThat(MugShop.orders(books)).as("orders in the rows").hasSize(2);
+      }
+    }
+  }
+
+  /** What is set for the next transaction only, nobody can ask for: that transaction tells. */
+  private static Map<String, Object> settingsOnMariaDb(
+      Connection connection, Connection other, String notes) throws SQLException {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    String before = text(connection, "SELECT n FROM " + notes);
+    settings.put("other writes", done(other, "UPDATE " + notes + " SET n = n + 1"));
+    settings.put("sees it", !text(connection, "SELECT n FROM " + notes).equals(before));
+    settings.put("writes", done(connection, "UPDATE " + notes + " SET n = 0"));
+    connection.rollback();
+    connection.setAutoCommit(autoCommit);
+    settings.put("autoCommit", autoCommit);
+    settings.put("isolation", connection.getTransactionIsolation());
+    settings.put("networkTimeout", connection.getNetworkTimeout());
+    settings.put("readOnly", connection.isReadOnly());
+    for (String name : MARIADB) {
+      settings.put(name, text(connection, "SELECT @@SESSION." + name));
+    }
+    return settings;
+  }
+
+  private static boolean done(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      return true;
+    } catch (SQLException e) {
+      return false;
     }
   }
 
@@ -156,7 +227,8 @@ class SettingsAsFoundTest {
   }
 
   private static void everythingLeavesTheSettings(
-      Connection connection, String prefix, Looking looking) throws SQLException {
+      DataSource database, Connection connection, String prefix, Looking looking)
+      throws SQLException {
     DataSource host = OneConnection.lending(connection);
     var before = new LinkedHashMap<>(looking.look());
     Runnable unchanged =
@@ -172,11 +244,26 @@ class SettingsAsFoundTest {
     unchanged.run();
     schema.validate();
     unchanged.run();
-    var store = JdbiStore.ownTransactions(host).tablePrefix(prefix).build();
+    schema.createIfMissing();
+    unchanged.run();
+    var store =
+        JdbiStore.ownTransactions(host)
+            .tablePrefix(prefix)
+            .lockTimeout(Duration.ofMillis(100))
+            .build();
     unchanged.run();
     try (MugShop shop = new MugShop(store, Duration.ofSeconds(5))) {
       unchanged.run();
       everyCall(shop, unchanged);
+      TimeoutTest.whileHeld(
+          database,
+          prefix + "product_details",
+          () -> assertThatThrownBy(shop::buy).isInstanceOf(StoreTimeoutException.class));
+      unchanged.run();
+      SchemaSuite.execute(database, "DROP TABLE " + prefix + "stock_adjustment");
+      assertThatThrownBy(() -> store.queries().chunk(Table.STOCK_ADJUSTMENTS, 0, 1))
+          .isInstanceOf(DatabaseException.class);
+      unchanged.run();
     }
     unchanged.run();
   }
@@ -191,6 +278,8 @@ class SettingsAsFoundTest {
     shop.engine.orders().page(shop.user, PageRequest.newestFirst(5));
     unchanged.run();
     shop.store.reserveIds(7);
+    unchanged.run();
+    shop.store.inTransaction(transaction -> transaction.lock(RowKeys.builder().build()));
     unchanged.run();
     RowKeys keys = RowKeys.builder().productDetails(RowIds.of(shop.mug.value())).build();
     assertThatThrownBy(

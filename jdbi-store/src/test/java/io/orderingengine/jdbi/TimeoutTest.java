@@ -35,9 +35,8 @@ class TimeoutTest {
         .isBetween(SHORT.minusMillis(10), BOUND);
   }
 
-  /** Another transaction has the row of the mug meanwhile. */
-  private static void whileHeld(DataSource database, String table, Runnable work)
-      throws SQLException {
+  /** Another transaction has all rows of a table meanwhile. */
+  static void whileHeld(DataSource database, String table, Runnable work) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
