@@ -3,6 +3,7 @@ package io.orderingengine.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.orderingengine.spi.OrderingStore;
 import io.orderingengine.spi.RowIds;
 import io.orderingengine.spi.RowKeys;
@@ -10,6 +11,7 @@ import io.orderingengine.spi.StoreConflictException;
 import io.orderingengine.spi.StoreException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -27,8 +29,13 @@ class ConnectionsGivenBackTest {
   }
 
   private void assertFails(Class<? extends Throwable> failure, ThrowingCallable call) {
+    assertFails(wired.pool, failure, call);
+  }
+
+  private static void assertFails(
+      HikariDataSource pool, Class<? extends Throwable> failure, ThrowingCallable call) {
     assertThatThrownBy(call).isInstanceOf(failure);
-    assertThat(wired.pool.getHikariPoolMXBean().getActiveConnections())
+    assertThat(pool.getHikariPoolMXBean().getActiveConnections())
         .as("connections that are still out")
         .isZero();
   }
@@ -40,16 +47,17 @@ class ConnectionsGivenBackTest {
 
   @Test
   void afterAnErrorOfTheWork() {
-    assertFails(
-        AssertionError.class,
-        () ->
-            wired.shop.store.inTransaction(
-                transaction -> {
-                  transaction.lock(
-                      RowKeys.builder().productDetails(RowIds.of(wired.shop.mug.value())).build());
-                  throw new AssertionError("a bug of the host's");
-                }));
+    assertFails(AssertionError.class, () -> failAfterLock(wired.shop));
     assertStillSells();
+  }
+
+  private static void failAfterLock(MugShop shop) {
+    RowKeys keys = RowKeys.builder().productDetails(RowIds.of(shop.mug.value())).build();
+    shop.store.inTransaction(
+        transaction -> {
+          transaction.lock(keys);
+          throw new AssertionError("a bug of the host's");
+        });
   }
 
   @Test
@@ -81,6 +89,31 @@ class ConnectionsGivenBackTest {
     assertFails(StoreConflictException.class, () -> fresh.inTransaction(transaction -> true));
     wired.sql("DROP RULE host ON ${prefix}lane");
     assertStillSells();
+  }
+
+  @Test
+  void onMariaDbToo() {
+    DataSource database = MariaDbServer.NEWEST.newDatabase();
+    Schema.in(database).createIfMissing();
+    try (HikariDataSource pool = TestDatabase.pool(database);
+        MugShop shop = new MugShop(JdbiStore.ownTransactions(pool).build(), Duration.ofSeconds(1));
+        OrderingStore books = JdbiStore.ownTransactions(database).build()) {
+      assertFails(pool, AssertionError.class, () -> failAfterLock(shop));
+      for (String table : List.of("ordering_payment", "ordering_lane")) {
+        SchemaSuite.execute(
+            database,
+            "CREATE TRIGGER host BEFORE INSERT ON "
+                + table
+                + " FOR EACH ROW SIGNAL SQLSTATE '45000'");
+        JdbiStore fresh = JdbiStore.ownTransactions(pool).build();
+        try (MugShop anew = shop.startedAnew(fresh)) {
+          assertFails(pool, DatabaseException.class, anew::buy);
+        }
+        SchemaSuite.execute(database, "DROP TRIGGER host");
+      }
+      shop.assertSells();
+      shop.assertSold(books, 1);
+    }
   }
 
   /** What is committed is committed, whatever becomes of its connection. */

@@ -39,11 +39,18 @@ class InterruptTest {
     return new MugShop(JdbiStore.ownTransactions(database).build(), Duration.ofSeconds(30));
   }
 
-  /** Fewer connections than callers, so that some are interrupted while they wait for one. */
   @Test
   void atAnyMomentOnAFile() throws Exception {
-    DataSource database =
-        H2Databases.dataSource("async:" + folder.resolve("shop") + ";WRITE_DELAY=0");
+    atAnyMoment(H2Databases.dataSource("async:" + folder.resolve("shop") + ";WRITE_DELAY=0"));
+  }
+
+  @Test
+  void atAnyMomentOnMariaDb() throws Exception {
+    atAnyMoment(MariaDbServer.NEWEST.newDatabase());
+  }
+
+  /** Fewer connections than callers, so that some are interrupted while they wait for one. */
+  private static void atAnyMoment(DataSource database) throws Exception {
     try (var pool = pool(database, CALLERS);
         MugShop shop = shop(pool)) {
       crowd(shop);
@@ -102,7 +109,15 @@ class InterruptTest {
 
   @Test
   void whileAConnectionIsWaitedFor() throws Exception {
-    DataSource database = H2Databases.inMemory();
+    whileAConnectionIsWaitedFor(H2Databases.inMemory());
+  }
+
+  @Test
+  void whileAConnectionToMariaDbIsWaitedFor() throws Exception {
+    whileAConnectionIsWaitedFor(MariaDbServer.NEWEST.newDatabase());
+  }
+
+  private static void whileAConnectionIsWaitedFor(DataSource database) throws Exception {
     try (var pool = pool(database, 1);
         MugShop shop = shop(pool)) {
       assertFlagKept(pool, () -> shop.buy().orElseThrow());

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -96,6 +97,13 @@ final class MariaDbServer {
 
   MariaDbDataSource dataSource() {
     return dataSource(url());
+  }
+
+  /** An empty database that nobody else has. */
+  DataSource newDatabase() {
+    String name = "d" + prefixes.incrementAndGet();
+    SchemaSuite.execute(dataSource(), "CREATE DATABASE " + name);
+    return dataSource(url(name));
   }
 
   static MariaDbDataSource dataSource(String url) {

@@ -62,13 +62,10 @@ class TimeoutTest {
     }
   }
 
-  @Test
-  void aHeldRowOnH2() throws SQLException {
-    // H2's own lock time-out is not in the way.
-    DataSource database =
-        H2Databases.dataSource("mem:held;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + LONG.toMillis());
+  private static void assertTimesOutWhileHeld(
+      DataSource database, UnaryOperator<JdbiStoreBuilder> settings) throws SQLException {
     Schema.in(database).createIfMissing();
-    OrderingStore store = JdbiStore.ownTransactions(database).lockTimeout(SHORT).build();
+    OrderingStore store = settings.apply(JdbiStore.ownTransactions(database)).build();
     try (MugShop shop = new MugShop(store, LONG)) {
       whileHeld(
           database,
@@ -77,6 +74,29 @@ class TimeoutTest {
       shop.assertSold(store, 0);
       shop.assertSells();
     }
+  }
+
+  @Test
+  void aHeldRowOnH2() throws SQLException {
+    // H2's own lock time-out is not in the way.
+    DataSource database =
+        H2Databases.dataSource("mem:held;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + LONG.toMillis());
+    assertTimesOutWhileHeld(database, settings -> settings.lockTimeout(SHORT));
+  }
+
+  /** It waits for a whole second. */
+  @Test
+  void aHeldRowOnMariaDb() throws SQLException {
+    assertTimesOutWhileHeld(
+        MariaDbServer.NEWEST.newDatabase(),
+        settings -> settings.lockTimeout(SHORT).answerTimeout(LONG));
+  }
+
+  @Test
+  void aLongStatementOnMariaDb() throws SQLException {
+    assertTimesOutWhileHeld(
+        MariaDbServer.NEWEST.newDatabase(),
+        settings -> settings.lockTimeout(LONG).answerTimeout(SHORT));
   }
 
   @Test

@@ -1,65 +1,14 @@
 package io.orderingengine.jdbi;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.orderingengine.spi.OrderingStore;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commits on H2 that end in an error, though they were made, or were not. */
-class UnknownCommitOnH2Test {
-  private final DataSource database = H2Databases.inMemory();
-
-  private final AtomicReference<Fault> next = new AtomicReference<>();
-  private final AtomicInteger commits = new AtomicInteger();
-
-  private enum Fault {
-    MADE,
-    NOT_MADE
-  }
-
+/** Commits on H2 of which nobody knows, also where the connection lives on. */
+class UnknownCommitOnH2Test extends UnknownCommitSuite {
   UnknownCommitOnH2Test() {
-    Schema.in(database).createIfMissing();
-  }
-
-  private Object call(String method, Callable<Object> proceed) throws Exception {
-    if (!method.equals("commit")) {
-      return proceed.call();
-    }
-    commits.incrementAndGet();
-    Fault fault = next.getAndSet(null);
-    if (fault != Fault.NOT_MADE) {
-      proceed.call();
-    }
-    if (fault != null) {
-      throw new SQLException("the answer is lost", "08006");
-    }
-    return null;
-  }
-
-  private void assertSoldOne(DataSource dataSource, Fault fault) {
-    OrderingStore store = JdbiStore.ownTransactions(dataSource).build();
-    try (var shop = new MugShop(store, Duration.ofSeconds(10));
-        OrderingStore books = JdbiStore.ownTransactions(database).build()) {
-      int before = commits.get();
-      next.set(fault);
-      shop.assertSells();
-      shop.assertSold(books, 1);
-      assertThat(commits.get() - before).as("commits").isEqualTo(fault == Fault.MADE ? 1 : 2);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Fault.class)
-  void onFreshConnections(Fault fault) {
-    assertSoldOne(JdbcProxy.connections(database, this::call), fault);
+    super(H2Databases.inMemory());
   }
 
   /** A transaction that is still open on the connection must not be taken for committed. */
