@@ -22,7 +22,7 @@ class MariaDbSchemaTest extends SchemaSuite {
           "ALTER COLUMN (.*) SET NOT NULL", "MODIFY $1 VARCHAR(255) NOT NULL",
           "TIMESTAMP\\(3\\) WITH TIME ZONE", "DATETIME(3)",
           "DROP CONSTRAINT .*_pk", "DROP PRIMARY KEY",
-          "(DROP INDEX ordering_order)(.*)", "$1$2 ON ordering_order");
+          "(DROP INDEX ordering_coupon)(.*)", "$1$2 ON ordering_coupon");
 
   @Override
   DataSource emptySchema() {

@@ -219,8 +219,7 @@ abstract class SchemaSuite {
         "ALTER TABLE ordering_user ALTER COLUMN email SET NOT NULL | user: column email is",
         "ALTER TABLE ordering_coupon DROP CONSTRAINT ordering_coupon_external_id_key"
             + " | coupon: index (external_id) is missing; it must be unique",
-        "DROP INDEX ordering_order_expires_at"
-            + " | order: index (status, expires_at, id) is missing",
+        "DROP INDEX ordering_coupon_created_at" + " | coupon: index (created_at, id) is missing",
         "ALTER TABLE ordering_balance DROP CONSTRAINT ordering_balance_balance_check"
             + " | balance: check balance_balance_check is missing; it must be balance >= 0",
         "DROP TABLE ordering_stock_adjustment | stock_adjustment: the table is missing",
