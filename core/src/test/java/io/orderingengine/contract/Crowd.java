@@ -15,13 +15,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Many callers who begin at one moment, behind a latch. */
-final class Crowd {
+public final class Crowd {
   private static final int PATIENCE_SECONDS = 120;
 
   private Crowd() {}
 
   /** What each caller got, in the order of the callers; that none of them failed is asserted. */
-  static <R> List<R> of(int callers, IntFunction<R> call) {
+  public static <R> List<R> of(int callers, IntFunction<R> call) {
     ExecutorService threads = Executors.newFixedThreadPool(callers, Caller::new);
     try {
       var ready = new CountDownLatch(callers);
