@@ -32,8 +32,8 @@ final class MariaDbServer {
   /** Commits do not wait for the disk, which makes tests faster: no test crashes the machine. */
   private static final int NO_FLUSH_AT_COMMIT = 2;
 
-  static final MariaDbServer V10_11 = new MariaDbServer("10.11", NO_FLUSH_AT_COMMIT);
-  static final MariaDbServer NEWEST = new MariaDbServer("11.4", NO_FLUSH_AT_COMMIT);
+  static final MariaDbServer V10_11 = new MariaDbServer("10.11");
+  static final MariaDbServer NEWEST = new MariaDbServer("11.4");
 
   /** In this build's own directory: other users of the machine could not write to one of ours. */
   private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
@@ -46,7 +46,6 @@ final class MariaDbServer {
   }
 
   private final String version;
-  private final int flushAtCommit;
   private final AtomicInteger prefixes = new AtomicInteger();
   private DB server;
   private Path home;
@@ -67,18 +66,8 @@ final class MariaDbServer {
     }
   }
 
-  private MariaDbServer(String version, int flushAtCommit) {
+  private MariaDbServer(String version) {
     this.version = version;
-    this.flushAtCommit = flushAtCommit;
-  }
-
-  /** Another server of the newest version, whose commits wait for the disk. */
-  static MariaDbServer withFlushAtCommit() {
-    return new MariaDbServer("11.4", 1);
-  }
-
-  String version() {
-    return version;
   }
 
   /** Fresh tables. */
@@ -173,7 +162,7 @@ final class MariaDbServer {
             .addArg("--skip-log-bin")
             .addArg("--max-connections=500")
             .addArg("--innodb-buffer-pool-size=128M")
-            .addArg("--innodb-flush-log-at-trx-commit=" + flushAtCommit);
+            .addArg("--innodb-flush-log-at-trx-commit=" + NO_FLUSH_AT_COMMIT);
     if (System.getProperty("user.name").equals("root")) {
       configuration.addArg("--user=root");
     }
