@@ -35,6 +35,8 @@ public interface Coupons {
   /**
    * {@link #issue(CouponId, UserId)} on the engine's executor. A bad argument is thrown at once;
    * whatever fails later, an executor that refuses the call included, fails the stage.
+   *
+   * @throws UnsupportedOperationException if the store joins the transaction of the calling thread
    */
   CompletionStage<Outcome<IssuedCoupon>> issueAsync(CouponId couponId, UserId userId);
 

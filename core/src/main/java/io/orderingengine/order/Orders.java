@@ -45,6 +45,8 @@ public interface Orders {
   /**
    * {@link #checkout} on the engine's executor. A bad argument is thrown at once; whatever fails
    * later, an executor that refuses the call included, fails the stage.
+   *
+   * @throws UnsupportedOperationException if the store joins the transaction of the calling thread
    */
   CompletionStage<Outcome<Order>> checkoutAsync(Checkout checkout);
 

@@ -41,16 +41,20 @@ public final class JdbiStoreBuilder {
     return this;
   }
 
-  /** How long a row is waited for that another transaction holds; 5 seconds by default. */
+  /**
+   * How long a row is waited for that another transaction holds; 5 seconds by default, on MariaDB
+   * rounded up to whole seconds.
+   */
   public JdbiStoreBuilder lockTimeout(Duration timeout) {
     lockTimeout = within("lockTimeout", timeout);
     return this;
   }
 
   /**
-   * How long the answer to one round trip is waited for; 30 seconds by default. On PostgreSQL it
-   * bounds each statement and a silent client's locks too; on a network connection that is silent
-   * for longer, by {@code lockTimeout}, the connection is given up.
+   * How long the answer to one round trip is waited for; 30 seconds by default. On PostgreSQL and
+   * MariaDB it bounds each statement; on PostgreSQL a silent client's locks too. A connection of
+   * the engine's own transactions whose network is silent for longer, by {@code lockTimeout}, is
+   * given up.
    */
   public JdbiStoreBuilder answerTimeout(Duration timeout) {
     answerTimeout = within("answerTimeout", timeout);
@@ -59,7 +63,7 @@ public final class JdbiStoreBuilder {
 
   /**
    * How long the database is asked what became of a commit whose answer was lost; 30 seconds by
-   * default.
+   * default. The commits of a host's transactions are the host's.
    */
   public JdbiStoreBuilder outcomeTimeout(Duration timeout) {
     outcomeTimeout = within("outcomeTimeout", timeout);

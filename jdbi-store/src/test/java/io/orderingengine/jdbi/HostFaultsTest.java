@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,6 +42,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 class HostFaultsTest {
   private static final Duration SHORT = Duration.ofMillis(300);
+
+  /** Those that wait for each other must not share one. */
+  private static final Executor ITS_OWN_THREAD = work -> new Thread(work, "another host").start();
 
   private TestDatabase database;
   private OrderingStore books;
@@ -291,10 +295,10 @@ class HostFaultsTest {
       var lost = new AtomicInteger();
       CompletableFuture<Void> one =
           CompletableFuture.runAsync(
-              () -> charge(hosts, both, 1, List.of(both.user, bob), haveOne, lost));
+              () -> charge(hosts, both, 1, List.of(both.user, bob), haveOne, lost), ITS_OWN_THREAD);
       CompletableFuture<Void> other =
           CompletableFuture.runAsync(
-              () -> charge(hosts, both, 2, List.of(bob, both.user), haveOne, lost));
+              () -> charge(hosts, both, 2, List.of(bob, both.user), haveOne, lost), ITS_OWN_THREAD);
       CompletableFuture.allOf(one, other).get(1, TimeUnit.MINUTES);
       assertThat(lost).as("transactions that were lost").hasValue(1);
       assertThat(HostNotes.in(database)).containsExactly(1L, 2L);
@@ -370,7 +374,7 @@ class HostFaultsTest {
       begin(current);
       joined.engine.users().register(bob).orElseThrow();
       CompletableFuture<UserId> second =
-          CompletableFuture.supplyAsync(() -> registerTwice(hosts, both, bob));
+          CompletableFuture.supplyAsync(() -> registerTwice(hosts, both, bob), ITS_OWN_THREAD);
       Polling.until("the second has met the first", () -> second.isDone() || someoneWrites(kind));
       current.commit();
       UserId found = shop.engine.users().findByExternalId("bob").orElseThrow().id();

@@ -19,6 +19,6 @@ class MariaDbTest extends StoreContractSuite {
 
   @Override
   protected int sequences() {
-    return 300;
+    return 150;
   }
 }

@@ -1,8 +1,10 @@
 package io.orderingengine.jdbi;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 
 /** The same on a server that is stopped when all is done. */
+@Tag("older-server")
 abstract class OlderPostgreSqlSuite extends OlderDatabaseSuite {
   private final PostgreSqlServer server;
 

@@ -47,6 +47,19 @@ class RetryTest {
     assertThat(runs).hasValue(1);
   }
 
+  /** Not even for an interrupt: it is the caller's transaction. */
+  @Test
+  void whatOnlyTheCallerCanRunAgainRunsOnce() {
+    assertThatThrownBy(() -> Retry.never().run(() -> conflictUntil(9)))
+        .isInstanceOf(StoreConflictException.class);
+    assertThat(runs).hasValue(1);
+    runs.set(0);
+    assertThatThrownBy(() -> Retry.never().run(this::interruptedInTheFirstRun))
+        .isInstanceOf(StoreException.class);
+    assertThat(Thread.interrupted()).as("the flag on return").isTrue();
+    assertThat(runs).hasValue(1);
+  }
+
   @Test
   void anotherFailureIsNotRunAgain() {
     assertThatThrownBy(
