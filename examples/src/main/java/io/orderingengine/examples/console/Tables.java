@@ -48,10 +48,38 @@ record Tables(Login login, String prefix) {
   void drop() throws SQLException {
     try (Connection connection = login.connect();
         Statement statement = connection.createStatement()) {
-      List<String> names = names(connection);
-      if (!names.isEmpty()) {
-        statement.execute("DROP TABLE " + String.join(", ", names) + " CASCADE");
+      List<String> left = names(connection);
+      while (!left.isEmpty()) {
+        String table = unreferred(connection, left);
+        statement.execute("DROP TABLE " + table);
+        left.remove(table);
       }
+    }
+  }
+
+  /** One that no other of them refers to: MariaDB drops no others. */
+  private static String unreferred(Connection connection, List<String> tables) throws SQLException {
+    for (String table : tables) {
+      if (!isReferredTo(connection, table, tables)) {
+        return table;
+      }
+    }
+    throw new SQLException("each of " + tables + " is referred to by another");
+  }
+
+  private static boolean isReferredTo(Connection connection, String table, List<String> others)
+      throws SQLException {
+    try (ResultSet keys =
+        connection
+            .getMetaData()
+            .getExportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
+      while (keys.next()) {
+        String other = keys.getString("FKTABLE_NAME");
+        if (!other.equals(table) && others.contains(other)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
