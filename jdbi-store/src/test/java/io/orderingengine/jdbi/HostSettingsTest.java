@@ -66,8 +66,8 @@ class HostSettingsTest {
   @ParameterizedTest
   @EnumSource
   void areAsFound(EachDatabase kind) throws SQLException {
-    TestDatabase database = kind.take();
-    try (MugShop shop = new MugShop(database.open(), Duration.ofSeconds(10));
+    try (TestDatabase database = kind.take();
+        MugShop shop = new MugShop(database.open(), Duration.ofSeconds(10));
         Connection connection = database.unpooled().getConnection();
         Connection other = database.unpooled().getConnection()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -103,7 +103,6 @@ class HostSettingsTest {
       other.rollback();
       connection.rollback();
     }
-    database.close();
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

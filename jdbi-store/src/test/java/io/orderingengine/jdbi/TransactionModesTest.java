@@ -1,6 +1,7 @@
 package io.orderingengine.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -67,15 +68,8 @@ class TransactionModesTest {
   /** One combination of what a host may have. */
   private record Cell(String database, String transactions, String autoCommit, String level) {
     void assertThatIt(String what) throws SQLException {
-      TestDatabase tables =
-          switch (database) {
-            case "H2 in memory" -> EachDatabase.H2.take();
-            case "H2 in a file" -> H2Databases.IN_A_FILE.take();
-            case "PostgreSQL" -> EachDatabase.POSTGRESQL.take();
-            case "MariaDB" -> EachDatabase.MARIADB.take();
-            default -> throw new IllegalArgumentException(database);
-          };
-      try (OrderingStore books = tables.open();
+      try (TestDatabase tables = tables();
+          OrderingStore books = tables.open();
           MugShop shop = new MugShop(books, Duration.ofSeconds(10));
           HikariDataSource pool = pool(tables)) {
         switch (transactions) {
@@ -85,7 +79,16 @@ class TransactionModesTest {
         }
         shop.assertSold(books, what.equals("works") ? 1 : 0);
       }
-      tables.close();
+    }
+
+    private TestDatabase tables() {
+      return switch (database) {
+        case "H2 in memory" -> EachDatabase.H2.take();
+        case "H2 in a file" -> H2Databases.IN_A_FILE.take();
+        case "PostgreSQL" -> EachDatabase.POSTGRESQL.take();
+        case "MariaDB" -> EachDatabase.MARIADB.take();
+        default -> throw new IllegalArgumentException(database);
+      };
     }
 
     private HikariDataSource pool(TestDatabase tables) {
@@ -129,7 +132,9 @@ class TransactionModesTest {
                 .isEqualTo(Reason.ISOLATION_LEVEL);
           } else {
             assertThat(what).isEqualTo("works");
-            joined.buy().orElseThrow();
+            assertThatCode(() -> joined.buy().orElseThrow())
+                .as("a command that works")
+                .doesNotThrowAnyException();
           }
           connection.commit();
         }
