@@ -52,7 +52,8 @@ final class Lanes {
     insert = database.encoding().insert(table, columns);
     read =
         "SELECT transaction_number FROM " + table + " WHERE id = ?" + database.forUpdate(timeouts);
-    forgotten = "SELECT id FROM " + table + " WHERE used_at < ?" + database.fresh();
+    forgotten =
+        "SELECT id FROM " + table + " WHERE used_at < ?" + database.fresh() + " ORDER BY id";
     delete = "DELETE FROM " + table + " WHERE id = ?";
   }
 
