@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * An engine with transactions of its own and one in those of a host work on the same tables at
@@ -37,29 +38,16 @@ class BothModesTest {
   /** Where the host has its open transaction. */
   private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
 
-  @Test
-  void onH2InMemory() throws SQLException {
-    race("H2 in memory", HostShop.onH2(STOCK));
-  }
-
-  @Test
-  void onPostgreSql() throws SQLException {
-    race("PostgreSQL", HostShop.onPostgreSql(STOCK));
-  }
-
-  @Test
-  void onMariaDb() throws SQLException {
-    race("MariaDB", HostShop.onMariaDb(STOCK));
-  }
-
-  private static void race(String name, HostShop opened) throws SQLException {
-    try (HostShop shop = opened) {
+  @ParameterizedTest
+  @EnumSource
+  void neitherSideFails(EachDatabase database) throws SQLException {
+    try (HostShop shop = new HostShop(database, STOCK)) {
       var race = new Race(shop);
       long begin = System.nanoTime();
       race.run();
       System.out.printf(
           "%s: %d orders, %d refused; the host committed %d, rolled back %d, lost %d, in %.1f s%n",
-          name,
+          database,
           race.told().size(),
           race.refused.size(),
           race.committed.size(),

@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 
 /** A host that keeps tables of its own beside those of a shop, which sells a few hot options. */
 final class HostShop implements AutoCloseable {
@@ -35,9 +34,9 @@ final class HostShop implements AutoCloseable {
 
   private final String prefix;
 
-  private HostShop(DataSource database, String prefix, long stock) {
-    this.prefix = prefix;
-    pool = TestDatabase.pool(database);
+  HostShop(EachDatabase database, long stock) {
+    prefix = database.newPrefix();
+    pool = TestDatabase.pool(database.dataSource());
     Schema.in(pool).tablePrefix(prefix).createIfMissing();
     try (OrderingEngine engine = OrderingEngine.builder().store(store()).build()) {
       NewUser rich = NewUser.named("Ada").openingBalance(Money.of(1_000_000_000));
@@ -54,20 +53,6 @@ final class HostShop implements AutoCloseable {
               .map(ProductDetail::id)
               .toList();
     }
-  }
-
-  static HostShop onH2(long stock) {
-    return new HostShop(H2Databases.inMemory(), Prefix.DEFAULT.value(), stock);
-  }
-
-  static HostShop onPostgreSql(long stock) {
-    PostgreSqlServer server = PostgreSqlServer.NEWEST;
-    return new HostShop(server.dataSource(), server.newPrefix(), stock);
-  }
-
-  static HostShop onMariaDb(long stock) {
-    MariaDbServer server = MariaDbServer.NEWEST;
-    return new HostShop(server.dataSource(), server.newPrefix(), stock);
   }
 
   OrderingStore store() {

@@ -24,6 +24,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A host's own tables refer to ours: its transactions and the engine's meet at our rows, and none
@@ -61,30 +63,17 @@ class HostTablesTest {
     }
   }
 
-  @Test
-  void onH2InMemory() throws SQLException {
-    race("H2 in memory", HostShop.onH2(STOCK));
-  }
-
-  @Test
-  void onPostgreSql() throws SQLException {
-    race("PostgreSQL", HostShop.onPostgreSql(STOCK));
-  }
-
-  @Test
-  void onMariaDb() throws SQLException {
-    race("MariaDB", HostShop.onMariaDb(STOCK));
-  }
-
-  private static void race(String name, HostShop opened) throws SQLException {
-    try (HostShop shop = opened) {
+  @ParameterizedTest
+  @EnumSource
+  void neitherSideFails(EachDatabase database) throws SQLException {
+    try (HostShop shop = new HostShop(database, STOCK)) {
       createTables(shop);
       var race = new Race(shop);
       long begin = System.nanoTime();
       race.run();
       System.out.printf(
           "%s: %d transactions of the host's and %d of the engine's in %.1f s%n",
-          name, race.hosts.get(), race.checkouts.get(), (System.nanoTime() - begin) / 1e9);
+          database, race.hosts.get(), race.checkouts.get(), (System.nanoTime() - begin) / 1e9);
       race.assertHolds();
     }
   }
@@ -281,18 +270,18 @@ class HostTablesTest {
 
   @Test
   void anOpenCartDelaysNoCheckoutOnH2() throws SQLException {
-    whileACartIsOpen(HostShop.onH2(STOCK), HostTablesTest::assertSells);
+    whileACartIsOpen(new HostShop(EachDatabase.H2, STOCK), HostTablesTest::assertSells);
   }
 
   @Test
   void anOpenCartDelaysNoCheckoutOnPostgreSql() throws SQLException {
-    whileACartIsOpen(HostShop.onPostgreSql(STOCK), HostTablesTest::assertSells);
+    whileACartIsOpen(new HostShop(EachDatabase.POSTGRESQL, STOCK), HostTablesTest::assertSells);
   }
 
   @Test
   void aStrongerLockWouldWaitForTheCartOnPostgreSql() throws SQLException {
     whileACartIsOpen(
-        HostShop.onPostgreSql(STOCK),
+        new HostShop(EachDatabase.POSTGRESQL, STOCK),
         (shop, engine, sku) -> {
           lockOnPostgreSql(shop, sku, "FOR NO KEY UPDATE");
           assertThatThrownBy(() -> lockOnPostgreSql(shop, sku, "FOR UPDATE"))
@@ -319,7 +308,7 @@ class HostTablesTest {
   @Test
   void aCheckoutWaitsForAnOpenCartOnMariaDb() throws SQLException {
     whileACartIsOpen(
-        HostShop.onMariaDb(STOCK),
+        new HostShop(EachDatabase.MARIADB, STOCK),
         (shop, engine, sku) ->
             assertThatThrownBy(
                     () -> engine.orders().checkout(Checkout.by(shop.users.get(1)).item(sku, 1)))
