@@ -2,6 +2,7 @@ package io.orderingengine;
 
 import io.orderingengine.check.Require;
 import io.orderingengine.internal.Shop;
+import io.orderingengine.spi.Grouping;
 import io.orderingengine.spi.OrderingStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds an {@link OrderingEngine}; only the store must be given. Not thread-safe. */
 public final class OrderingEngineBuilder {
   private @Nullable OrderingStore store;
+  private @Nullable Grouping grouping;
   private Clock clock = Clock.systemUTC();
   private @Nullable Executor executor;
   private Duration commandTimeout = Duration.ofSeconds(10);
@@ -40,6 +42,15 @@ public final class OrderingEngineBuilder {
   }
 
   /**
+   * How commands share transactions; what the store knows to be best unless told otherwise. In the
+   * host's transactions nothing is shared.
+   */
+  public OrderingEngineBuilder grouping(Grouping grouping) {
+    this.grouping = Require.present("grouping", grouping);
+    return this;
+  }
+
+  /**
    * For how long a command that met a conflict may be run again, and for how long {@link
    * OrderingEngine#close} waits for calls under way; 10 seconds unless told otherwise.
    */
@@ -60,7 +71,8 @@ public final class OrderingEngineBuilder {
           "an engine needs a store: call store(InMemoryStore.create()), or give a store of yours");
     }
     Executor async = executor == null ? DefaultExecutor.get() : executor;
+    Grouping groups = grouping == null ? store.grouping() : grouping;
     return new ShopEngine(
-        new Shop(store, new Shop.Settings(clock, async, commandTimeout, unpaidFor)));
+        new Shop(store, new Shop.Settings(clock, async, groups, commandTimeout, unpaidFor)));
   }
 }

@@ -6,6 +6,7 @@ import io.orderingengine.coupon.Coupons;
 import io.orderingengine.internal.execution.DirectExecution;
 import io.orderingengine.internal.execution.MicrosecondClock;
 import io.orderingengine.order.Orders;
+import io.orderingengine.spi.Grouping;
 import io.orderingengine.spi.OrderingStore;
 import io.orderingengine.user.Users;
 import java.time.Clock;
@@ -23,7 +24,8 @@ public final class Shop {
   private final Orders orders;
 
   /** What the host may set. */
-  public record Settings(Clock clock, Executor executor, Duration timeout, Duration unpaidFor) {}
+  public record Settings(
+      Clock clock, Executor executor, Grouping grouping, Duration timeout, Duration unpaidFor) {}
 
   public Shop(OrderingStore store, Settings settings) {
     var clock = new MicrosecondClock(settings.clock());

@@ -25,6 +25,11 @@ public interface OrderingStore extends AutoCloseable {
     return false;
   }
 
+  /** How its transactions are best shared; a host may tell the engine otherwise. */
+  default Grouping grouping() {
+    return Grouping.none();
+  }
+
   StoreQueries queries();
 
   /**
