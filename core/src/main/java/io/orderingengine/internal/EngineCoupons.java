@@ -46,8 +46,7 @@ final class EngineCoupons implements Coupons {
 
   @Override
   public CompletionStage<Outcome<IssuedCoupon>> issueAsync(CouponId couponId, UserId userId) {
-    IssueCoupon command = command(couponId, userId);
-    return gate.async(() -> gate.run(command));
+    return gate.submit(command(couponId, userId), null);
   }
 
   private static IssueCoupon command(CouponId couponId, UserId userId) {

@@ -26,6 +26,7 @@ import io.orderingengine.value.PageRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,7 @@ final class EngineOrders implements Orders {
 
   @Override
   public CompletionStage<Outcome<Order>> checkoutAsync(Checkout checkout) {
-    complete(checkout);
-    return gate.async(() -> checkout(checkout));
+    return gate.submit(new PlaceOrder(complete(checkout), null), checkout.key());
   }
 
   @Override
@@ -88,15 +88,22 @@ final class EngineOrders implements Orders {
 
   @Override
   public CompletionStage<Outcome<Order>> payAsync(UserId userId, OrderId orderId) {
-    user(userId);
-    Require.present("orderId", orderId);
-    return gate.async(() -> pay(userId, orderId));
+    return payLater(user(userId), Require.present("orderId", orderId));
   }
 
   @Override
   public CompletionStage<Outcome<Order>> payAsync(OrderId orderId) {
-    Require.present("orderId", orderId);
-    return gate.async(() -> pay(orderId));
+    return payLater(null, Require.present("orderId", orderId));
+  }
+
+  /** The order is read on the executor; then no thread waits for the payment. */
+  private CompletionStage<Outcome<Order>> payLater(@Nullable UserId caller, OrderId orderId) {
+    return gate.async(() -> command(caller, orderId, PayOrder::new))
+        .thenCompose(
+            command ->
+                command == null
+                    ? CompletableFuture.completedStage(notFound(orderId))
+                    : gate.submit(command, null));
   }
 
   @Override
@@ -119,18 +126,27 @@ final class EngineOrders implements Orders {
     return run(null, orderId, CancelOrder::new, Require.present("key", key));
   }
 
-  /** Reads what never changes of the order, and runs the command if the caller may see it. */
   private Outcome<Order> run(
       @Nullable UserId caller,
       OrderId orderId,
-      BiFunction<OrderFacts, Long, RepeatableCommand<Order>> command,
+      BiFunction<OrderFacts, Long, RepeatableCommand<Order>> kind,
       @Nullable IdempotencyKey key) {
+    RepeatableCommand<Order> command = command(caller, orderId, kind);
+    return command == null ? notFound(orderId) : gate.run(command, key);
+  }
+
+  /** Reads what never changes of the order; no command if the caller may not see it. */
+  private @Nullable RepeatableCommand<Order> command(
+      @Nullable UserId caller,
+      OrderId orderId,
+      BiFunction<OrderFacts, Long, RepeatableCommand<Order>> kind) {
     OrderRows rows = rows(caller, orderId);
-    if (rows == null) {
-      return Outcome.rejected(new OrderNotFound(orderId));
-    }
     long scope = caller == null ? 0 : caller.value();
-    return gate.run(command.apply(OrderFacts.of(rows), scope), key);
+    return rows == null ? null : kind.apply(OrderFacts.of(rows), scope);
+  }
+
+  private static Outcome<Order> notFound(OrderId orderId) {
+    return Outcome.rejected(new OrderNotFound(orderId));
   }
 
   private @Nullable OrderRows rows(@Nullable UserId caller, OrderId orderId) {

@@ -35,13 +35,19 @@ final class Gate {
   private final Execution execution;
   private final MicrosecondClock clock;
   private final Executor executor;
-  private final Lifecycle lifecycle = new Lifecycle();
+  private final Lifecycle lifecycle;
 
-  Gate(OrderingStore store, Execution execution, MicrosecondClock clock, Executor executor) {
+  Gate(
+      OrderingStore store,
+      Execution execution,
+      MicrosecondClock clock,
+      Executor executor,
+      Lifecycle lifecycle) {
     this.store = store;
     this.execution = execution;
     this.clock = clock;
     this.executor = executor;
+    this.lifecycle = lifecycle;
   }
 
   Instant now() {
@@ -49,15 +55,30 @@ final class Gate {
   }
 
   <T> Outcome<T> run(Command<T> command) {
-    return whileOpen(() -> execution.run(command));
+    return lifecycle.during(() -> execution.run(command));
   }
 
   <T> Outcome<T> run(RepeatableCommand<T> command, @Nullable IdempotencyKey key) {
-    return run(key == null ? command : new KeyedCommand<>(command, key));
+    return run(keyed(command, key));
+  }
+
+  /** Runs a command without the calling thread; whatever refuses it fails the stage. */
+  <T> CompletionStage<Outcome<T>> submit(
+      RepeatableCommand<T> command, @Nullable IdempotencyKey key) {
+    requireAsync();
+    try {
+      return lifecycle.during(() -> execution.submit(keyed(command, key)));
+    } catch (RuntimeException refused) {
+      return CompletableFuture.failedStage(refused);
+    }
+  }
+
+  private static <T> Command<T> keyed(RepeatableCommand<T> command, @Nullable IdempotencyKey key) {
+    return key == null ? command : new KeyedCommand<>(command, key);
   }
 
   <R> R read(Function<StoreQueries, R> query) {
-    return whileOpen(() -> execution.read(query));
+    return lifecycle.during(() -> execution.read(query));
   }
 
   /** The result of a row that may not exist. */
@@ -110,30 +131,28 @@ final class Gate {
   }
 
   /** Runs a call on the executor; an executor that refuses it fails the stage. */
-  <T> CompletionStage<Outcome<T>> async(Supplier<Outcome<T>> call) {
-    if (store.joinsTransactions()) {
-      throw new UnsupportedOperationException(
-          "the store joins the transaction of the calling thread, where no other thread can run the"
-              + " command: make the same call without Async");
-    }
+  <R> CompletionStage<R> async(Supplier<R> call) {
+    requireAsync();
     try {
-      return CompletableFuture.supplyAsync(call, executor).minimalCompletionStage();
+      return CompletableFuture.supplyAsync(call, executor);
     } catch (RuntimeException refused) {
       return CompletableFuture.failedStage(refused);
     }
   }
 
-  private <R> R whileOpen(Supplier<R> call) {
-    lifecycle.begin();
-    try {
-      return call.get();
-    } finally {
-      lifecycle.end();
+  private void requireAsync() {
+    if (store.joinsTransactions()) {
+      throw new UnsupportedOperationException(
+          "the store joins the transaction of the calling thread, where no other thread can run the"
+              + " command: make the same call without Async");
     }
   }
 
   void close(Duration patience) {
-    if (lifecycle.close(patience)) {
+    boolean first = lifecycle.close();
+    execution.close(patience);
+    lifecycle.await(patience);
+    if (first) {
       store.close();
     }
   }

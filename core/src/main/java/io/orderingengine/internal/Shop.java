@@ -4,6 +4,9 @@ import io.orderingengine.balance.Balances;
 import io.orderingengine.catalog.Catalog;
 import io.orderingengine.coupon.Coupons;
 import io.orderingengine.internal.execution.DirectExecution;
+import io.orderingengine.internal.execution.Execution;
+import io.orderingengine.internal.execution.GroupedExecution;
+import io.orderingengine.internal.execution.Lifecycle;
 import io.orderingengine.internal.execution.MicrosecondClock;
 import io.orderingengine.order.Orders;
 import io.orderingengine.spi.Grouping;
@@ -30,12 +33,23 @@ public final class Shop {
   public Shop(OrderingStore store, Settings settings) {
     var clock = new MicrosecondClock(settings.clock());
     timeout = settings.timeout();
-    gate = new Gate(store, new DirectExecution(store, clock, timeout), clock, settings.executor());
+    var lifecycle = new Lifecycle();
+    Execution execution = execution(store, clock, settings, lifecycle);
+    gate = new Gate(store, execution, clock, settings.executor(), lifecycle);
     users = new EngineUsers(gate);
     catalog = new EngineCatalog(gate);
     coupons = new EngineCoupons(gate);
     balances = new EngineBalances(gate);
     orders = new EngineOrders(gate, settings.unpaidFor());
+  }
+
+  private static Execution execution(
+      OrderingStore store, MicrosecondClock clock, Settings settings, Lifecycle lifecycle) {
+    Duration timeout = settings.timeout();
+    Executor executor = settings.executor();
+    return store.joinsTransactions() || settings.grouping().isNone()
+        ? new DirectExecution(store, clock, timeout, executor, lifecycle)
+        : new GroupedExecution(store, clock, timeout, executor, settings.grouping());
   }
 
   public Users users() {

@@ -1,5 +1,6 @@
 package io.orderingengine.spi;
 
+import io.orderingengine.spi.ExternalId.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one transaction writes. Each update is guarded: the store makes it only where the
@@ -100,6 +104,28 @@ public final class Changes {
   @SuppressWarnings("unchecked") // insert() lets only rows of the table in
   public <R extends Row> List<R> inserts(Table<R> table) {
     return (List<R>) inserts[table.ordinal()];
+  }
+
+  /** Visits the external id of each new row that has one, with the row's id. */
+  public void forEachExternalId(ObjLongConsumer<ExternalId> visit) {
+    forEach(Table.USERS, Kind.USER, UserRow::externalId, visit);
+    forEach(Table.PRODUCTS, Kind.PRODUCT, ProductRow::externalId, visit);
+    forEach(Table.PRODUCT_DETAILS, Kind.PRODUCT_DETAIL, ProductDetailRow::externalId, visit);
+    forEach(Table.COUPONS, Kind.COUPON, CouponRow::externalId, visit);
+    forEach(Table.ORDERS, Kind.ORDER, OrderRow::externalId, visit);
+  }
+
+  private <R extends Row> void forEach(
+      Table<R> table,
+      Kind kind,
+      Function<R, @Nullable String> externalId,
+      ObjLongConsumer<ExternalId> visit) {
+    for (R row : inserts(table)) {
+      String value = externalId.apply(row);
+      if (value != null) {
+        visit.accept(new ExternalId(kind, value), row.id());
+      }
+    }
   }
 
   /** The idempotency keys that were used; one that is taken is a conflict. */

@@ -1,7 +1,11 @@
 package io.orderingengine.spi;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Every row that a command needs, named before its transaction touches any.
@@ -67,6 +71,44 @@ public final class RowKeys {
     List<CommandKey> more = new ArrayList<>(commandKeys);
     more.add(key);
     return new RowKeys(this, List.copyOf(more));
+  }
+
+  /** All that any of them names. */
+  public static RowKeys union(Collection<RowKeys> all) {
+    Builder union = new Builder();
+    union.balances = RowIds.union(all, RowKeys::balances);
+    union.issuedCoupons = RowIds.union(all, RowKeys::issuedCoupons);
+    union.orders = RowIds.union(all, RowKeys::orders);
+    union.coupons = RowIds.union(all, RowKeys::coupons);
+    union.productDetails = RowIds.union(all, RowKeys::productDetails);
+    union.users = RowIds.union(all, RowKeys::users);
+    union.products = RowIds.union(all, RowKeys::products);
+    union.userCoupons = distinct(all, RowKeys::userCoupons);
+    union.commandKeys = distinct(all, RowKeys::commandKeys);
+    union.externalIds = distinct(all, RowKeys::externalIds);
+    return union.build();
+  }
+
+  private static <K> List<K> distinct(Collection<RowKeys> all, Function<RowKeys, List<K>> keys) {
+    Set<K> distinct = new LinkedHashSet<>();
+    for (RowKeys some : all) {
+      distinct.addAll(keys.apply(some));
+    }
+    return List.copyOf(distinct);
+  }
+
+  /** How many rows it names. */
+  public int size() {
+    return balances.size()
+        + issuedCoupons.size()
+        + orders.size()
+        + coupons.size()
+        + productDetails.size()
+        + users.size()
+        + products.size()
+        + userCoupons.size()
+        + commandKeys.size()
+        + externalIds.size();
   }
 
   public RowIds balances() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * written. Core runs it again, a bounded number of times; it reaches a caller only after the last
  * of them, with the earlier ones suppressed.
  */
-public final class StoreConflictException extends StoreException {
+public sealed class StoreConflictException extends StoreException permits StoreGuardException {
   private static final long serialVersionUID = 1;
 
   public StoreConflictException(String message) {

@@ -17,8 +17,9 @@ public interface StoreTransaction {
   /**
    * Writes all changes, to become visible at once when the transaction commits.
    *
-   * @throws StoreConflictException if a guard does not hold or a unique key is taken; the
-   *     transaction must then roll back
+   * @throws StoreGuardException if a guard does not hold or a unique key is taken; the transaction
+   *     must then roll back
+   * @throws StoreConflictException if a deadlock or a like conflict was met
    */
   void write(Changes changes);
 }

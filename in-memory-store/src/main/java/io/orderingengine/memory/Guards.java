@@ -5,7 +5,7 @@ import io.orderingengine.spi.CommandKeyRow;
 import io.orderingengine.spi.Delta;
 import io.orderingengine.spi.IssuedCouponRow;
 import io.orderingengine.spi.Row;
-import io.orderingengine.spi.StoreConflictException;
+import io.orderingengine.spi.StoreGuardException;
 import io.orderingengine.spi.Table;
 import io.orderingengine.spi.Update;
 import io.orderingengine.spi.UserCoupon;
@@ -31,7 +31,7 @@ final class Guards {
   /**
    * Checks all, before anything is written.
    *
-   * @throws StoreConflictException if one does not hold
+   * @throws StoreGuardException if one does not hold
    */
   void check() {
     checkNumbers();
@@ -82,7 +82,7 @@ final class Guards {
     for (U update : updates) {
       C cell = database.find(type, update.id());
       if (cell == null || !guard.test(cell, update)) {
-        throw new StoreConflictException("the row does not meet the guard of " + update);
+        throw new StoreGuardException("the row does not meet the guard of " + update);
       }
     }
   }
@@ -112,7 +112,7 @@ final class Guards {
       throw new IllegalStateException("the id was not reserved: " + row);
     }
     if (database.rows.get(row.id()) != null) {
-      throw new StoreConflictException("the id is taken: " + row);
+      throw new StoreGuardException("the id is taken: " + row);
     }
   }
 
@@ -129,7 +129,7 @@ final class Guards {
 
   private static void checkKey(Map<?, ?> taken, Object key, Set<Object> seen) {
     if (taken.containsKey(key) || !seen.add(key)) {
-      throw new StoreConflictException("the key is taken: " + key);
+      throw new StoreGuardException("the key is taken: " + key);
     }
   }
 }

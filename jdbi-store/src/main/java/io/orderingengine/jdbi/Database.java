@@ -1,5 +1,6 @@
 package io.orderingengine.jdbi;
 
+import io.orderingengine.spi.Grouping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,6 +44,9 @@ interface Database {
 
   /** Which transactions of this process may write and end side by side. */
   Turns turns();
+
+  /** How its transactions are best shared, as measured. */
+  Grouping grouping();
 
   /** Sends the steps, in as few round trips as the database can. */
   void send(Connection connection, Timeouts timeouts, List<Step> steps) throws SQLException;

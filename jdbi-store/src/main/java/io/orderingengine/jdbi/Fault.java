@@ -2,6 +2,7 @@ package io.orderingengine.jdbi;
 
 import io.orderingengine.spi.StoreConflictException;
 import io.orderingengine.spi.StoreException;
+import io.orderingengine.spi.StoreGuardException;
 import io.orderingengine.spi.StoreTimeoutException;
 import java.sql.SQLException;
 
@@ -19,7 +20,8 @@ enum Fault {
   StoreException exception(SQLException cause) {
     String message = cause.getMessage() + " (SQL state " + cause.getSQLState() + ")";
     return switch (this) {
-      case LOST, CONFLICT -> new StoreConflictException(message, cause);
+      case LOST -> new StoreConflictException(message, cause);
+      case CONFLICT -> new StoreGuardException(message, cause);
       case TIMEOUT -> new StoreTimeoutException(message, cause);
       case FAILURE -> new DatabaseException(message, cause);
     };

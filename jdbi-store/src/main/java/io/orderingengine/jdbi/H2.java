@@ -1,5 +1,6 @@
 package io.orderingengine.jdbi;
 
+import io.orderingengine.spi.Grouping;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,6 +92,11 @@ final class H2 implements Database {
   @Override
   public Joining join(Connection connection, Timeouts timeouts) throws SQLException {
     return Joining.as(connection);
+  }
+
+  @Override
+  public Grouping grouping() {
+    return Grouping.of(1, 2_000);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.orderingengine.jdbi;
 
+import io.orderingengine.spi.Grouping;
 import io.orderingengine.spi.OrderingStore;
 import io.orderingengine.spi.StoreQueries;
 import io.orderingengine.spi.StoreWork;
@@ -24,12 +25,19 @@ import javax.sql.DataSource;
  * time, the call ends with an {@link io.orderingengine.spi.OutcomeUnknownException}.
  */
 public final class JdbiStore implements OrderingStore {
+  private final Database database;
   private final Sessions sessions;
   private final IdCounter ids;
   private final Transactions transactions;
   private final StoreQueries queries;
 
-  JdbiStore(Sessions sessions, IdCounter ids, Transactions transactions, StoreQueries queries) {
+  JdbiStore(
+      Database database,
+      Sessions sessions,
+      IdCounter ids,
+      Transactions transactions,
+      StoreQueries queries) {
+    this.database = database;
     this.sessions = sessions;
     this.ids = ids;
     this.transactions = transactions;
@@ -81,6 +89,11 @@ public final class JdbiStore implements OrderingStore {
   @Override
   public boolean joinsTransactions() {
     return transactions.areTheHosts();
+  }
+
+  @Override
+  public Grouping grouping() {
+    return database.grouping();
   }
 
   @Override

@@ -101,7 +101,7 @@ public final class JdbiStoreBuilder {
       transactions = new HostTransactions(host, database, timeouts, locks, writes);
     }
     var queries = new JdbiQueries(transactions, prefix, database);
-    return new JdbiStore(sessions, ids, transactions, queries);
+    return new JdbiStore(database, sessions, ids, transactions, queries);
   }
 
   private static void refuseTurns(Database database) {

@@ -1,5 +1,6 @@
 package io.orderingengine.jdbi;
 
+import io.orderingengine.spi.Grouping;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -130,6 +131,11 @@ final class MariaDb implements Database {
   @Override
   public Joining join(Connection connection, Timeouts timeouts) throws SQLException {
     return Joining.as(connection);
+  }
+
+  @Override
+  public Grouping grouping() {
+    return Grouping.of(2, 2_000);
   }
 
   @Override

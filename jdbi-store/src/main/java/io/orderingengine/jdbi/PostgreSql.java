@@ -1,5 +1,6 @@
 package io.orderingengine.jdbi;
 
+import io.orderingengine.spi.Grouping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -149,6 +150,11 @@ final class PostgreSql implements Database {
                 "SELECT " + local("lock_timeout", timeouts.lock()) + statements(timeouts))),
         List.of(new Step.Setting(back)),
         List.of());
+  }
+
+  @Override
+  public Grouping grouping() {
+    return Grouping.of(2, 2_000);
   }
 
   @Override

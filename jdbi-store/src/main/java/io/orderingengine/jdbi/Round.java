@@ -1,6 +1,6 @@
 package io.orderingengine.jdbi;
 
-import io.orderingengine.spi.StoreConflictException;
+import io.orderingengine.spi.StoreGuardException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -66,7 +66,7 @@ final class Round {
     } else if (step instanceof Step.Write write) {
       int made = statement.getUpdateCount();
       if (made != write.rows()) {
-        throw new StoreConflictException(
+        throw new StoreGuardException(
             write.what() + ": " + made + " of " + write.rows() + " rows could be written");
       }
     }

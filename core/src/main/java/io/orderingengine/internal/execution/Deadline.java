@@ -1,5 +1,6 @@
 package io.orderingengine.internal.execution;
 
+import io.orderingengine.spi.StoreTimeoutException;
 import java.time.Duration;
 
 /** The moment up to which a command may run, on the JVM's monotonic time. Immutable. */
@@ -9,6 +10,15 @@ record Deadline(Duration timeout, long nanoTime) {
   }
 
   boolean isOver() {
-    return System.nanoTime() - nanoTime >= 0;
+    return nanosLeft() <= 0;
+  }
+
+  /** What a command is told that was not run in time. */
+  StoreTimeoutException exception() {
+    return new StoreTimeoutException("the command was not run within its " + timeout);
+  }
+
+  long nanosLeft() {
+    return nanoTime - System.nanoTime();
   }
 }

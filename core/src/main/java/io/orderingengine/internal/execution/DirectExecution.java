@@ -8,6 +8,9 @@ import io.orderingengine.spi.RowKeys;
 import io.orderingengine.spi.StoreQueries;
 import io.orderingengine.value.Outcome;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -20,10 +23,25 @@ public final class DirectExecution implements Execution {
   private final MicrosecondClock clock;
   private final IdBlocks ids;
   private final Retry retry;
+  private final Nesting nesting = new Nesting();
+  private final Executor executor;
+  private final Lifecycle lifecycle;
 
-  public DirectExecution(OrderingStore store, MicrosecondClock clock, Duration timeout) {
+  /**
+   * An execution.
+   *
+   * @param lifecycle refuses what the executor begins when the engine is closed
+   */
+  public DirectExecution(
+      OrderingStore store,
+      MicrosecondClock clock,
+      Duration timeout,
+      Executor executor,
+      Lifecycle lifecycle) {
     this.store = store;
     this.clock = clock;
+    this.executor = executor;
+    this.lifecycle = lifecycle;
     if (store.joinsTransactions()) {
       retry = Retry.never();
       ids = new IdBlocks(store, new Retry(timeout));
@@ -35,15 +53,28 @@ public final class DirectExecution implements Execution {
 
   @Override
   public <T> Outcome<T> run(Command<T> command) {
+    nesting.refuse();
     RowKeys keys = command.keys();
-    Decision<T> decision = retry.run(() -> attempt(command, keys));
+    Decision<T> decision = retry.run(() -> nesting.during(() -> attempt(command, keys)));
     return read(queries -> decision.outcome(queries, clock::now));
   }
 
   @Override
-  public <R> R read(Function<StoreQueries, R> query) {
-    return retry.run(() -> query.apply(store.queries()));
+  public <T> CompletionStage<Outcome<T>> submit(Command<T> command) {
+    nesting.refuse();
+    return CompletableFuture.supplyAsync(() -> lifecycle.during(() -> run(command)), executor)
+        .minimalCompletionStage();
   }
+
+  @Override
+  public <R> R read(Function<StoreQueries, R> query) {
+    nesting.refuse();
+    return retry.run(() -> nesting.during(() -> query.apply(store.queries())));
+  }
+
+  /** What has begun is waited for by the {@link Lifecycle}. */
+  @Override
+  public void close(Duration patience) {}
 
   private <T> Decision<T> attempt(Command<T> command, RowKeys keys) {
     long firstId = ids.take(command.ids());

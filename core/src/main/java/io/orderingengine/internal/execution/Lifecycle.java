@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Open or closed: refuses calls once closed, and lets a closer wait for the calls that are under
@@ -19,8 +20,21 @@ public final class Lifecycle {
   private final AtomicIntegerArray running = new AtomicIntegerArray(STRIPES * APART);
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Begins a call, which {@link #end} must end on the same thread. */
-  public void begin() {
+  /**
+   * Makes a call.
+   *
+   * @throws IllegalStateException if it is closed
+   */
+  public <R> R during(Supplier<R> call) {
+    begin();
+    try {
+      return call.get();
+    } finally {
+      end();
+    }
+  }
+
+  private void begin() {
     running.incrementAndGet(stripe());
     if (closed.get()) {
       end();
@@ -28,7 +42,7 @@ public final class Lifecycle {
     }
   }
 
-  public void end() {
+  private void end() {
     running.decrementAndGet(stripe());
   }
 
@@ -37,17 +51,20 @@ public final class Lifecycle {
   }
 
   /**
-   * Refuses new calls, and waits for those under way, at most for the given time.
+   * Refuses new calls.
    *
    * @return whether this call closed it
    */
-  public boolean close(Duration patience) {
-    boolean first = closed.compareAndSet(false, true);
+  public boolean close() {
+    return closed.compareAndSet(false, true);
+  }
+
+  /** Waits for the calls under way, at most for the given time. */
+  public void await(Duration patience) {
     Deadline deadline = Deadline.after(patience);
     while (isRunning() && !deadline.isOver()) {
       LockSupport.parkNanos(LOOK_AGAIN);
     }
-    return first;
   }
 
   private boolean isRunning() {

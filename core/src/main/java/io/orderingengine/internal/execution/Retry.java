@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where a transaction or a read is run again: after a conflict, a bounded number of
@@ -33,8 +35,13 @@ final class Retry {
   }
 
   /** Runs the work until it meets no conflict; the last failure carries the earlier conflicts. */
-  <R> R run(Supplier<R> work) {
-    Deadline deadline = Deadline.after(timeout);
+  <R extends @Nullable Object> R run(Supplier<R> work) {
+    return run(Deadline.after(timeout), StoreConflictException.class::isInstance, work);
+  }
+
+  /** The same, for what is a conflict here, and up to another deadline. */
+  static <R extends @Nullable Object> R run(
+      Deadline deadline, Predicate<StoreException> conflict, Supplier<R> work) {
     List<StoreException> conflicts = new ArrayList<>(0);
     boolean interrupted = false;
     try {
@@ -44,7 +51,8 @@ final class Retry {
           return work.get();
         } catch (StoreException failure) {
           boolean disturbed = Thread.currentThread().isInterrupted();
-          if (deadline.isOver() || !(disturbed || isConflict(failure, conflicts.size()))) {
+          if (deadline.isOver()
+              || !(disturbed || (conflicts.size() < ATTEMPTS - 1 && conflict.test(failure)))) {
             conflicts.forEach(failure::addSuppressed);
             throw failure;
           }
@@ -59,10 +67,6 @@ final class Retry {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  private static boolean isConflict(StoreException failure, int earlier) {
-    return failure instanceof StoreConflictException && earlier < ATTEMPTS - 1;
   }
 
   private static void pause(int attempt) {
