@@ -46,16 +46,23 @@ final class ArrayEncoding implements Encoding {
   }
 
   private <T> @Nullable Object[] values(Column<T> column, List<T> items) {
-    int length = items.size();
-    @Nullable Object[] values =
-        column.type() == ColumnType.BYTES
-            ? new byte @Nullable [length][]
-            : new @Nullable Object[length];
-    for (int i = 0; i < length; i++) {
+    @Nullable Object[] values = ofType(column.type(), items.size());
+    for (int i = 0; i < values.length; i++) {
       Object value = column.value().apply(items.get(i));
       values[i] = value instanceof Instant time ? encode(time) : value;
     }
     return values;
+  }
+
+  /** Of the values' own type, without which pgjdbc would send them as text. */
+  private static @Nullable Object[] ofType(ColumnType type, int length) {
+    return switch (type) {
+      case BIGINT -> new @Nullable Long[length];
+      case TEXT, WORD -> new @Nullable String[length];
+      case TIME -> new @Nullable OffsetDateTime[length];
+      case BOOLEAN -> new @Nullable Boolean[length];
+      case BYTES -> new byte @Nullable [length][];
+    };
   }
 
   @Override

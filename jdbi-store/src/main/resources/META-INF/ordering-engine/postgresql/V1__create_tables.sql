@@ -22,7 +22,7 @@ CREATE TABLE ${prefix}balance (
   CONSTRAINT ${prefix}balance_user_id_key UNIQUE (user_id),
   CONSTRAINT ${prefix}balance_user_id_fk FOREIGN KEY (user_id) REFERENCES ${prefix}user (id),
   CONSTRAINT ${prefix}balance_balance_check CHECK (balance >= 0)
-);
+) WITH (fillfactor = 80);
 
 CREATE TABLE ${prefix}coupon (
   id BIGINT NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE ${prefix}coupon (
   CONSTRAINT ${prefix}coupon_external_id_key UNIQUE (external_id),
   CONSTRAINT ${prefix}coupon_discount_price_check CHECK (discount_price >= 0),
   CONSTRAINT ${prefix}coupon_quantity_check CHECK (quantity >= 0 AND quantity <= opening_quantity)
-);
+) WITH (fillfactor = 80);
 
 CREATE INDEX ${prefix}coupon_created_at ON ${prefix}coupon (created_at, id);
 
@@ -56,7 +56,7 @@ CREATE TABLE ${prefix}issued_coupon (
   CONSTRAINT ${prefix}issued_coupon_user_id_fk FOREIGN KEY (user_id) REFERENCES ${prefix}user (id),
   CONSTRAINT ${prefix}issued_coupon_coupon_id_fk FOREIGN KEY (coupon_id) REFERENCES ${prefix}coupon (id),
   CONSTRAINT ${prefix}issued_coupon_status_check CHECK (status IN ('ISSUED', 'USED'))
-);
+) WITH (fillfactor = 80);
 
 CREATE INDEX ${prefix}issued_coupon_created_at ON ${prefix}issued_coupon (user_id, created_at, id);
 
@@ -103,7 +103,7 @@ CREATE TABLE ${prefix}product_details (
   CONSTRAINT ${prefix}product_details_product_id_fk FOREIGN KEY (product_id) REFERENCES ${prefix}product (id),
   CONSTRAINT ${prefix}product_details_price_check CHECK (price >= 0),
   CONSTRAINT ${prefix}product_details_stock_check CHECK (stock >= 0)
-);
+) WITH (fillfactor = 80);
 
 CREATE INDEX ${prefix}product_details_product_id ON ${prefix}product_details (product_id, id);
 
@@ -127,7 +127,7 @@ CREATE TABLE ${prefix}order (
   CONSTRAINT ${prefix}order_issued_coupon_id_fk FOREIGN KEY (issued_coupon_id) REFERENCES ${prefix}issued_coupon (id),
   CONSTRAINT ${prefix}order_status_check CHECK (status IN ('PLACED', 'PAID', 'CANCELLED')),
   CONSTRAINT ${prefix}order_amount_check CHECK (discount_amount >= 0 AND payment_amount >= 0 AND total_amount = discount_amount + payment_amount)
-);
+) WITH (fillfactor = 90);
 
 CREATE INDEX ${prefix}order_created_at ON ${prefix}order (user_id, created_at, id);
 
@@ -163,7 +163,7 @@ CREATE TABLE ${prefix}payment (
   CONSTRAINT ${prefix}payment_order_id_fk FOREIGN KEY (order_id) REFERENCES ${prefix}order (id),
   CONSTRAINT ${prefix}payment_status_check CHECK (status IN ('PENDING', 'PAID', 'CANCELLED', 'REFUNDED')),
   CONSTRAINT ${prefix}payment_amount_check CHECK (amount >= 0)
-);
+) WITH (fillfactor = 90);
 
 CREATE TABLE ${prefix}event (
   id BIGINT NOT NULL,
