@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** H2 2.3.232 or newer, in memory, in a file, or behind a server. */
 final class H2 implements Database {
-  private static final ArrayEncoding ARRAYS = new ArrayEncoding("VARBINARY");
+  private static final RowEncoding ROWS = new RowEncoding(new ArrayEncoding("VARBINARY"));
 
   /** Deadlock, a concurrent update; a broken or closed connection or database. */
   private static final Set<Integer> LOST = Set.of(40_001, 90_131, 90_007, 90_067, 90_098, 90_121);
@@ -30,6 +30,7 @@ final class H2 implements Database {
   private static final int CANCELLED = 57_014;
 
   private final Turns turns;
+  private final KeptStatements statements = new KeptStatements();
 
   /** An H2 of which nothing is known yet. */
   H2() {
@@ -109,7 +110,7 @@ final class H2 implements Database {
     for (Step step : steps) {
       long begin = System.nanoTime();
       try {
-        Round.alone(connection, ARRAYS, "", step);
+        statements.use(connection, step.sql(), kept -> Round.alone(kept, ROWS, step));
       } catch (SQLException e) {
         if (e.getErrorCode() == LOCK_TIMEOUT && isEarly(connection, timeouts, begin)) {
           Thread.currentThread().interrupt();
@@ -155,19 +156,12 @@ final class H2 implements Database {
 
   @Override
   public String update(String table, List<? extends Column<?>> columns, String set, String guard) {
-    return "MERGE INTO "
-        + table
-        + " AS t USING (SELECT * FROM "
-        + ARRAYS.rows(columns)
-        + ") AS d ON t.id = d.id AND "
-        + guard
-        + " WHEN MATCHED THEN UPDATE SET "
-        + set;
+    return ROWS.update(table, columns, set, guard);
   }
 
   @Override
   public Encoding encoding() {
-    return ARRAYS;
+    return ROWS;
   }
 
   /** H2 keeps the isolation level in the session, where asking for it costs nothing. */

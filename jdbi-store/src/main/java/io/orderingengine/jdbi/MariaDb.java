@@ -119,7 +119,7 @@ final class MariaDb implements Database {
   /** The driver sends no ROLLBACK before the first statement, and the level would stay set. */
   @Override
   public void rollBack(Connection connection) throws SQLException {
-    Round.alone(connection, JSON, "", new Step.Setting("ROLLBACK"));
+    alone(connection, "", new Step.Setting("ROLLBACK"));
   }
 
   /** Where autoCommit is off, reads at SERIALIZABLE would lock. */
@@ -149,13 +149,19 @@ final class MariaDb implements Database {
     String within = within(timeouts);
     try {
       for (Step step : steps) {
-        Round.alone(connection, JSON, step instanceof Step.Setting ? "" : within, step);
+        alone(connection, step instanceof Step.Setting ? "" : within, step);
       }
     } catch (SQLException e) {
       if (connection.getAutoCommit()) {
         forgetNext(connection, e);
       }
       throw e;
+    }
+  }
+
+  private static void alone(Connection connection, String before, Step step) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(before + step.sql())) {
+      Round.alone(statement, JSON, step);
     }
   }
 

@@ -35,14 +35,21 @@ final class Round {
     }
   }
 
-  /** One by itself, with something before it. */
-  static void alone(Connection connection, Encoding encoding, String before, Step step)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(before + step.sql())) {
+  /** One by itself. */
+  static void alone(PreparedStatement statement, Encoding encoding, Step step) throws SQLException {
+    if (step instanceof Step.WriteAll<?> write) {
+      writeAll(statement, encoding, write);
+    } else {
       bind(statement, encoding, step, 1);
       statement.execute();
       answer(statement, encoding, step);
     }
+  }
+
+  private static <T> void writeAll(
+      PreparedStatement statement, Encoding encoding, Step.WriteAll<T> write) throws SQLException {
+    int made = encoding.write(statement, write.columns(), write.items());
+    require(write.items().size(), made, write.what());
   }
 
   private static int bind(PreparedStatement statement, Encoding encoding, Step step, int first)
@@ -64,11 +71,15 @@ final class Round {
         }
       }
     } else if (step instanceof Step.Write write) {
-      int made = statement.getUpdateCount();
-      if (made != write.rows()) {
-        throw new StoreGuardException(
-            write.what() + ": " + made + " of " + write.rows() + " rows could be written");
-      }
+      require(write.rows(), statement.getUpdateCount(), write.what());
+    } else if (step instanceof Step.WriteAll<?> write) {
+      require(write.items().size(), statement.getUpdateCount(), write.what());
+    }
+  }
+
+  private static void require(int rows, int made, String what) {
+    if (made != rows) {
+      throw new StoreGuardException(what + ": " + made + " of " + rows + " rows could be written");
     }
   }
 }

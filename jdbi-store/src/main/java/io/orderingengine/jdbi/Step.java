@@ -15,6 +15,15 @@ sealed interface Step {
   /** A statement that must change exactly so many rows. */
   record Write(String sql, List<Argument> arguments, int rows, String what) implements Step {}
 
+  /** A statement that must change exactly one row for each item. */
+  record WriteAll<T>(String sql, List<Column<T>> columns, List<T> items, String what)
+      implements Step {
+    @Override
+    public List<Argument> arguments() {
+      return List.of(Argument.of(columns, items));
+    }
+  }
+
   /** A statement that may change any number of rows. */
   record Change(String sql, List<Argument> arguments) implements Step {}
 

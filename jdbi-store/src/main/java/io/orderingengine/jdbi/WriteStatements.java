@@ -181,7 +181,7 @@ final class WriteStatements {
   private static <T> void add(
       List<Step> steps, String what, String sql, List<Column<T>> columns, List<T> items) {
     if (!items.isEmpty()) {
-      steps.add(new Step.Write(sql, List.of(Argument.of(columns, items)), items.size(), what));
+      steps.add(new Step.WriteAll<>(sql, columns, items, what));
     }
   }
 }
