@@ -1,0 +1,40 @@
+package io.orderingengine.benchmarks.compare;
+
+import io.orderingengine.benchmarks.compare.arm.ArmKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Where the rows are kept, and which arms can work there. */
+enum StoreKind {
+  MEMORY(300_000),
+  H2_MEM(60_000),
+  H2_FILE(25_000),
+  POSTGRESQL(25_000),
+  MARIADB(25_000);
+
+  /** More requests a second than it is expected to serve. */
+  final int requestsPerSecond;
+
+  StoreKind(int requestsPerSecond) {
+    this.requestsPerSecond = requestsPerSecond;
+  }
+
+  List<ArmKind> arms() {
+    return Stream.of(ArmKind.values()).filter(this::runs).toList();
+  }
+
+  boolean runs(ArmKind arm) {
+    return switch (arm) {
+      case OURS, DIRECT -> true;
+      case JDBC, JPA -> this != MEMORY;
+      case PROCEDURE -> this == POSTGRESQL;
+      case BARE -> this == MEMORY;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

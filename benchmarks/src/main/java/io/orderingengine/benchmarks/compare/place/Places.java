@@ -1,0 +1,23 @@
+package io.orderingengine.benchmarks.compare.place;
+
+import io.orderingengine.benchmarks.compare.workload.Opening;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The places there are. */
+public final class Places {
+  private static final String H2_OPTIONS = ";QUERY_CACHE_SIZE=64;CACHE_SIZE=262144";
+
+  private Places() {}
+
+  public static Place h2InMemory(Opening opening, int pool) {
+    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + H2_OPTIONS;
+    return new DatabasePlace(new GivenServer(url, null, null), opening, pool);
+  }
+
+  /** A database that is there already; its tables of the engine are emptied. */
+  public static Place given(
+      String url, @Nullable String user, @Nullable String password, Opening opening, int pool) {
+    return new DatabasePlace(new GivenServer(url, user, password), opening, pool);
+  }
+}
