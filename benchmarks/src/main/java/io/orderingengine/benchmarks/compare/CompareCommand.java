@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
 public final class CompareCommand implements Callable<Integer> {
   private static final int FAILED = 1;
 
+  /** Beside the jar, or where this was compiled to. */
+  private static final Path FILES = Jar.directory().resolve("compare");
+
   private final PrintStream out = System.out;
 
   /** Of counting what reaches the database, beside the measured time. */
@@ -145,7 +148,11 @@ public final class CompareCommand implements Callable<Integer> {
     if (jdbcUrl != null) {
       return Places.given(jdbcUrl, user, password, opening, pool);
     }
-    return Places.h2InMemory(opening, pool);
+    return switch (store) {
+      case H2_MEM -> Places.h2InMemory(opening, pool);
+      case POSTGRESQL -> Places.postgreSql(FILES.resolve("postgresql"), opening, pool);
+      default -> throw bad("--store " + store + " is not there yet");
+    };
   }
 
   private int supply() {

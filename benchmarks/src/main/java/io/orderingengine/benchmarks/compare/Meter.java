@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was used at one moment, to be subtracted from what was used later.
@@ -41,9 +42,12 @@ record Meter(long nanos, long cpuNanos, OptionalLong serverNanos, Map<Long, Long
   /** By threads that lived at both moments. */
   long allocated(Meter later) {
     return allocated.entrySet().stream()
-        .filter(thread -> later.allocated.getOrDefault(thread.getKey(), -1L) >= 0)
-        .mapToLong(thread -> later.allocated.get(thread.getKey()) - thread.getValue())
+        .mapToLong(thread -> bytesSince(thread.getValue(), later.allocated.get(thread.getKey())))
         .sum();
+  }
+
+  private static long bytesSince(long before, @Nullable Long now) {
+    return now == null || now < 0 ? 0 : now - before;
   }
 
   OptionalLong serverNanos(Meter later) {

@@ -1,6 +1,5 @@
 package io.orderingengine.benchmarks.compare;
 
-import java.io.Console;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -14,8 +13,7 @@ interface Progress extends AutoCloseable {
   void close();
 
   static Progress of(int heats, String unit, PrintStream out) {
-    Console console = System.console();
-    return console == null ? new Lines(unit, out) : new Bar(heats, unit, out);
+    return Terminal.isThere() ? new Bar(heats, unit, out) : new Lines(unit, out);
   }
 
   private static String line(Heat heat, String unit) {

@@ -6,6 +6,7 @@ import io.orderingengine.benchmarks.compare.arm.Arm;
 import io.orderingengine.benchmarks.compare.arm.ArmKind;
 import io.orderingengine.benchmarks.compare.arm.EngineArm;
 import io.orderingengine.benchmarks.compare.arm.H2JdbcArm;
+import io.orderingengine.benchmarks.compare.arm.PostgreSqlJdbcArm;
 import io.orderingengine.benchmarks.compare.check.Conservation;
 import io.orderingengine.benchmarks.compare.workload.Opening;
 import io.orderingengine.jdbi.JdbiStore;
@@ -79,6 +80,7 @@ final class DatabasePlace implements Place {
   private Arm jdbc(DataSource pool) {
     return switch (dialect) {
       case H2 -> new H2JdbcArm(pool);
+      case POSTGRESQL -> new PostgreSqlJdbcArm(pool);
       default -> throw new IllegalArgumentException("not yet");
     };
   }

@@ -19,7 +19,7 @@ enum Dialect {
 
     @Override
     List<String> settle(List<String> filled) {
-      return List.of("ANALYZE", "CHECKPOINT");
+      return List.of("CHECKPOINT");
     }
   },
   POSTGRESQL {

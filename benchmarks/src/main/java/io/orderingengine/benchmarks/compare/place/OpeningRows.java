@@ -95,7 +95,7 @@ final class OpeningRows {
         "INSERT INTO ordering_coupon (id, discount_price, quantity, opening_quantity,"
             + " validity_micros, created_at, modified_at) SELECT n, "
             + (Opening.DISCOUNT + ", " + left + ", " + opening.couponQuantity() + ", ")
-            + (TimeUnit.SECONDS.toMicros(Opening.VALIDITY.toSeconds()))
+            + TimeUnit.SECONDS.toMicros(Opening.VALIDITY.toSeconds())
             + (", " + time + ", " + time + " FROM " + dialect.series(opening.couponKinds()));
     String issued =
         "INSERT INTO ordering_issued_coupon (id, user_id, coupon_id, status, expired_at,"

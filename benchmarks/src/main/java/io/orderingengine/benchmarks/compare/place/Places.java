@@ -1,6 +1,7 @@
 package io.orderingengine.benchmarks.compare.place;
 
 import io.orderingengine.benchmarks.compare.workload.Opening;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public final class Places {
   public static Place h2InMemory(Opening opening, int pool) {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + H2_OPTIONS;
     return new DatabasePlace(new GivenServer(url, null, null), opening, pool);
+  }
+
+  /** A server of its own, with its files in this directory. */
+  public static Place postgreSql(Path home, Opening opening, int pool) {
+    return new DatabasePlace(EmbeddedPostgreSql.start(home), opening, pool);
   }
 
   /** A database that is there already; its tables of the engine are emptied. */
