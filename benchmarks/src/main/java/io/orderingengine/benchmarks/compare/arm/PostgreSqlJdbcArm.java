@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +122,7 @@ public final class PostgreSqlJdbcArm extends JdbcArm {
   Facts read(Connection connection, Cart cart) throws SQLException {
     var facts = new Facts(cart);
     try (PreparedStatement read = connection.prepareStatement(READ)) {
-      Binding.of(read).add(skus(cart)).add(cart.user()).add(cart.issuedCoupon());
+      Binding.of(read).add(cart.numbers(Line::sku)).add(cart.user()).add(cart.issuedCoupon());
       try (ResultSet row = read.executeQuery()) {
         int line = 0;
         for (; row.next(); line++) {
@@ -139,18 +138,6 @@ public final class PostgreSqlJdbcArm extends JdbcArm {
     return facts;
   }
 
-  private static long[] skus(Cart cart) {
-    return numbers(cart, Line::sku);
-  }
-
-  private static long[] numbers(Cart cart, ToLongFunction<Line> number) {
-    long[] numbers = new long[cart.lines().size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number.applyAsLong(cart.lines().get(i));
-    }
-    return numbers;
-  }
-
   private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
@@ -158,8 +145,8 @@ public final class PostgreSqlJdbcArm extends JdbcArm {
 
   @Override
   void write(Connection connection, Purchase p, byte[] content) throws SQLException {
-    long[] skus = skus(p.cart);
-    long[] quantities = numbers(p.cart, Line::quantity);
+    long[] skus = p.cart.numbers(Line::sku);
+    long[] quantities = p.cart.numbers(Line::quantity);
     try (PreparedStatement write = connection.prepareStatement(WRITE)) {
       Binding.of(write)
           .add(p.orderId())

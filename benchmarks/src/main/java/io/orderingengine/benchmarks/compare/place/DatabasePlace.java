@@ -7,6 +7,7 @@ import io.orderingengine.benchmarks.compare.arm.ArmKind;
 import io.orderingengine.benchmarks.compare.arm.EngineArm;
 import io.orderingengine.benchmarks.compare.arm.H2JdbcArm;
 import io.orderingengine.benchmarks.compare.arm.PostgreSqlJdbcArm;
+import io.orderingengine.benchmarks.compare.arm.ProcedureArm;
 import io.orderingengine.benchmarks.compare.check.Conservation;
 import io.orderingengine.benchmarks.compare.workload.Opening;
 import io.orderingengine.jdbi.JdbiStore;
@@ -62,13 +63,14 @@ final class DatabasePlace implements Place {
     return new PooledArm(arm(kind, counted.of(pool)), pool);
   }
 
-  private Arm arm(ArmKind kind, DataSource pool) {
+  private Arm arm(ArmKind kind, DataSource pool) throws SQLException {
     return switch (kind) {
       case OURS -> new EngineArm(OrderingEngine.builder().store(store(pool)).build());
       case DIRECT ->
           new EngineArm(
               OrderingEngine.builder().store(store(pool)).grouping(Grouping.none()).build());
       case JDBC -> jdbc(pool);
+      case PROCEDURE -> new ProcedureArm(pool);
       default -> throw new IllegalArgumentException(kind + " does not run on a database");
     };
   }
