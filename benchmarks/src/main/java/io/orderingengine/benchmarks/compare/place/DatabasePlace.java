@@ -6,6 +6,7 @@ import io.orderingengine.benchmarks.compare.arm.Arm;
 import io.orderingengine.benchmarks.compare.arm.ArmKind;
 import io.orderingengine.benchmarks.compare.arm.EngineArm;
 import io.orderingengine.benchmarks.compare.arm.H2JdbcArm;
+import io.orderingengine.benchmarks.compare.arm.JpaArm;
 import io.orderingengine.benchmarks.compare.arm.PostgreSqlJdbcArm;
 import io.orderingengine.benchmarks.compare.arm.ProcedureArm;
 import io.orderingengine.benchmarks.compare.check.Conservation;
@@ -70,6 +71,7 @@ final class DatabasePlace implements Place {
           new EngineArm(
               OrderingEngine.builder().store(store(pool)).grouping(Grouping.none()).build());
       case JDBC -> jdbc(pool);
+      case JPA -> new JpaArm(pool);
       case PROCEDURE -> new ProcedureArm(pool);
       default -> throw new IllegalArgumentException(kind + " does not run on a database");
     };

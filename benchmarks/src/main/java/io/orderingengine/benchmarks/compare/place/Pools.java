@@ -26,6 +26,9 @@ final class Pools {
       config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
       config.setAutoCommit(kind == ArmKind.JDBC && dialect == Dialect.POSTGRESQL);
     }
+    if (kind == ArmKind.JPA && dialect == Dialect.POSTGRESQL) {
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    }
     if (counted && dialect != Dialect.H2) {
       config.addDataSourceProperty("socketFactory", CountingSockets.class.getName());
     }
