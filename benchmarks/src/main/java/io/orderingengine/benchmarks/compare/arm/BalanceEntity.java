@@ -22,5 +22,4 @@ class BalanceEntity {
 
   @Column(name = "modified_at")
   Instant modifiedAt;
-
 }

@@ -29,5 +29,4 @@ class BalanceHistoryEntity {
 
   @Column(name = "created_at")
   Instant createdAt;
-
 }

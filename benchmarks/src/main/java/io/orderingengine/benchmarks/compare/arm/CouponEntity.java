@@ -35,5 +35,4 @@ class CouponEntity {
 
   @Column(name = "modified_at")
   Instant modifiedAt;
-
 }

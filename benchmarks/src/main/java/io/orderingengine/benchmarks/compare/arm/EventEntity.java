@@ -32,5 +32,4 @@ class EventEntity {
 
   @Column(name = "created_at")
   Instant createdAt;
-
 }

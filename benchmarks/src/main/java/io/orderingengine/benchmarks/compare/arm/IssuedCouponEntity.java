@@ -35,5 +35,4 @@ class IssuedCouponEntity {
 
   @Column(name = "created_at")
   Instant createdAt;
-
 }

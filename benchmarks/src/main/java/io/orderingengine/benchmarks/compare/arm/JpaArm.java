@@ -255,8 +255,7 @@ public final class JpaArm implements Arm {
     issued.expiredAt = issue.expiry();
     issued.createdAt = issue.at();
     entities.persist(issued);
-    entities.persist(
-        event(issue.eventId(), "COUPON_ISSUED", issue.id(), claim.user(), issue.at()));
+    entities.persist(event(issue.eventId(), "COUPON_ISSUED", issue.id(), claim.user(), issue.at()));
     return issue.id();
   }
 

@@ -51,5 +51,4 @@ class OrderEntity {
 
   @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
   List<OrderItemEntity> items = new ArrayList<>();
-
 }

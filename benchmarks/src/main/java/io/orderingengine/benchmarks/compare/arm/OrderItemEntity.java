@@ -39,5 +39,4 @@ class OrderItemEntity {
 
   @Column(name = "modified_at")
   Instant modifiedAt;
-
 }

@@ -32,5 +32,4 @@ class PaymentEntity {
 
   @Column(name = "modified_at")
   Instant modifiedAt;
-
 }

@@ -93,7 +93,7 @@ public final class ProcedureArm implements Arm {
       return row.getLong(1);
     } catch (SQLException e) {
       if (REFUSAL.equals(e.getSQLState())) {
-        throw new RefusedException(e.getMessage());
+        throw new RefusedException(String.valueOf(e.getMessage()));
       }
       throw e;
     }

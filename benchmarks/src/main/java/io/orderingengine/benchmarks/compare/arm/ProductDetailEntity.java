@@ -28,5 +28,4 @@ class ProductDetailEntity {
 
   @Column(name = "modified_at")
   Instant modifiedAt;
-
 }

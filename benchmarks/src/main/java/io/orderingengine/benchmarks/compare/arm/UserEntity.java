@@ -13,5 +13,4 @@ class UserEntity {
   @Id
   @Column(name = "id")
   long id;
-
 }
