@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One array for each column, which UNNEST turns into rows; moments with a time zone. */
+/**
+ * One array for each column, which UNNEST turns into rows. A moment by itself has a time zone; in
+ * an array it is the number of its microseconds since 1970, because pgjdbc has a binary form for
+ * arrays of numbers, and for those of moments only texts, which cost both sides more than all else.
+ */
 final class ArrayEncoding implements Encoding {
   private final String bytes;
 
@@ -45,21 +49,25 @@ final class ArrayEncoding implements Encoding {
     return next;
   }
 
-  private <T> @Nullable Object[] values(Column<T> column, List<T> items) {
+  private static <T> @Nullable Object[] values(Column<T> column, List<T> items) {
     @Nullable Object[] values = ofType(column.type(), items.size());
     for (int i = 0; i < values.length; i++) {
       Object value = column.value().apply(items.get(i));
-      values[i] = value instanceof Instant time ? encode(time) : value;
+      values[i] = value instanceof Instant time ? (Object) micros(time) : value;
     }
     return values;
+  }
+
+  private static long micros(Instant time) {
+    return Math.addExact(
+        Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
   }
 
   /** Of the values' own type, without which pgjdbc would send them as text. */
   private static @Nullable Object[] ofType(ColumnType type, int length) {
     return switch (type) {
-      case BIGINT -> new @Nullable Long[length];
+      case BIGINT, TIME -> new @Nullable Long[length];
       case TEXT, WORD -> new @Nullable String[length];
-      case TIME -> new @Nullable OffsetDateTime[length];
       case BOOLEAN -> new @Nullable Boolean[length];
       case BYTES -> new byte @Nullable [length][];
     };
@@ -79,12 +87,24 @@ final class ArrayEncoding implements Encoding {
         + " ("
         + Column.names(columns)
         + ") SELECT * FROM "
-        + arrays(columns);
+        + rows(columns);
   }
 
   /** The items as a table {@code d} of a FROM clause. */
   String rows(List<? extends Column<?>> columns) {
-    return arrays(columns) + " AS d(" + Column.names(columns) + ")";
+    String arrays = arrays(columns) + " AS a(" + Column.names(columns) + ")";
+    return columns.stream()
+        .map(ArrayEncoding::value)
+        .collect(Collectors.joining(", ", "(SELECT ", " FROM " + arrays + ") AS d"));
+  }
+
+  /** In two steps, for the product of an interval and a number is exact up to 2^53 only. */
+  private static String value(Column<?> column) {
+    String value = "a." + column.name();
+    return column.type() != ColumnType.TIME
+        ? value
+        : "TIMESTAMP WITH TIME ZONE 'epoch' + %1$s / 3600000000 * INTERVAL '1' HOUR + %1$s %% 3600000000 * INTERVAL '0.000001' SECOND AS %2$s"
+            .formatted(value, column.name());
   }
 
   @Override
@@ -109,9 +129,8 @@ final class ArrayEncoding implements Encoding {
 
   private String sqlName(ColumnType type) {
     return switch (type) {
-      case BIGINT -> "BIGINT";
+      case BIGINT, TIME -> "BIGINT";
       case TEXT, WORD -> "VARCHAR";
-      case TIME -> "TIMESTAMP(6) WITH TIME ZONE";
       case BOOLEAN -> "BOOLEAN";
       case BYTES -> bytes;
     };
@@ -120,9 +139,8 @@ final class ArrayEncoding implements Encoding {
   /** As JDBC drivers call the types of an array's elements. */
   private static String arrayName(ColumnType type) {
     return switch (type) {
-      case BIGINT -> "bigint";
+      case BIGINT, TIME -> "bigint";
       case TEXT, WORD -> "varchar";
-      case TIME -> "timestamptz";
       case BOOLEAN -> "boolean";
       case BYTES -> "bytea";
     };
