@@ -139,6 +139,46 @@ public abstract class StoreContractSuite {
   }
 
   @Nested
+  class Groups extends GroupsContract {
+    @Override
+    protected StoreFixture newFixture() {
+      return StoreContractSuite.this.newFixture();
+    }
+  }
+
+  @Nested
+  class GroupDecisions extends GroupDecisionsContract {
+    @Override
+    protected StoreFixture newFixture() {
+      return StoreContractSuite.this.newFixture();
+    }
+  }
+
+  @Nested
+  class GroupFailures extends GroupFailuresContract {
+    @Override
+    protected StoreFixture newFixture() {
+      return StoreContractSuite.this.newFixture();
+    }
+  }
+
+  @Nested
+  class GroupEnds extends GroupEndsContract {
+    @Override
+    protected StoreFixture newFixture() {
+      return StoreContractSuite.this.newFixture();
+    }
+  }
+
+  @Nested
+  class GroupStages extends GroupStagesContract {
+    @Override
+    protected StoreFixture newFixture() {
+      return StoreContractSuite.this.newFixture();
+    }
+  }
+
+  @Nested
   class AgainstTheModel extends ModelContract {
     @Override
     protected StoreFixture newFixture() {
