@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /** A call of the engine on a thread of its own, and what comes of it. */
 public final class Calling<R> {
   private static final int PATIENCE_SECONDS = 30;
+  private static final long PAUSE = 20_000;
 
   private final CompletableFuture<R> answer = new CompletableFuture<>();
   private final Thread thread;
@@ -65,7 +66,7 @@ public final class Calling<R> {
       if (System.nanoTime() - end > 0) {
         throw new AssertionError("the call neither waits in the engine nor returns: " + thread);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE);
     }
   }
 
@@ -76,7 +77,7 @@ public final class Calling<R> {
       if (System.nanoTime() - end > 0) {
         throw new AssertionError("the thread does not notice its interrupt: " + thread);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE);
     }
     awaitQueuedOrDone();
   }

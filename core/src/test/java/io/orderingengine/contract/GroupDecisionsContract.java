@@ -27,8 +27,7 @@ import io.orderingengine.value.IdempotencyKey;
 import io.orderingengine.value.KeyReused;
 import io.orderingengine.value.Money;
 import io.orderingengine.value.Outcome;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import io.orderingengine.value.Rejection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -51,7 +50,7 @@ public abstract class GroupDecisionsContract extends GroupContract {
     return told;
   }
 
-  private static <T> Outcome<T> no(io.orderingengine.value.Rejection reason) {
+  private static <T> Outcome<T> no(Rejection reason) {
     return Outcome.rejected(reason);
   }
 
@@ -269,20 +268,14 @@ public abstract class GroupDecisionsContract extends GroupContract {
   /** Rows that throw when one user's balance is read: a decision that fails. */
   private static UnaryOperator<Rows> failingFor(UserId user, Supplier<? extends Throwable> what) {
     return rows ->
-        (Rows)
-            Proxy.newProxyInstance(
-                Rows.class.getClassLoader(),
-                new Class<?>[] {Rows.class},
-                (proxy, method, arguments) -> {
-                  if (method.getName().equals("balance") && arguments[0].equals(user.value())) {
-                    throw what.get();
-                  }
-                  try {
-                    return method.invoke(rows, arguments);
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-                });
+        BentRows.of(
+            rows,
+            (name, key, row) -> {
+              if (name.equals("balance") && key.equals(user.value())) {
+                throw what.get();
+              }
+              return row;
+            });
   }
 
   private void assertFailsAlone(int member, Supplier<? extends Throwable> failure) {

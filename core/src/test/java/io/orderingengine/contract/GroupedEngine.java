@@ -4,6 +4,7 @@ import io.orderingengine.OrderingEngine;
 import io.orderingengine.OrderingEngineBuilder;
 import io.orderingengine.contract.StagedStore.Step;
 import io.orderingengine.spi.OrderingStore;
+import io.orderingengine.spi.Rows;
 import io.orderingengine.user.UserId;
 import io.orderingengine.value.Money;
 import java.util.ArrayList;
@@ -36,6 +37,16 @@ public final class GroupedEngine implements AutoCloseable {
 
   public OrderingEngine engine() {
     return engine;
+  }
+
+  /** Lets commands see their locked rows through this. */
+  public void seeThrough(UnaryOperator<Rows> lens) {
+    staged.through(lens);
+  }
+
+  /** How many transactions there were since the lane was taken. */
+  public int transactions() {
+    return staged.seen().size();
   }
 
   StagedStore staged() {

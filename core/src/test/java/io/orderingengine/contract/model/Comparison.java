@@ -1,8 +1,12 @@
 package io.orderingengine.contract.model;
 
 import io.orderingengine.OrderingEngine;
+import io.orderingengine.OrderingEngineBuilder;
+import io.orderingengine.contract.GroupedEngine;
 import io.orderingengine.contract.SettableClock;
 import io.orderingengine.contract.StoreFixture;
+import io.orderingengine.spi.Grouping;
+import io.orderingengine.spi.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Runs calls on a model and on an engine over a fresh store, and finds the first difference. */
@@ -49,34 +54,67 @@ final class Comparison {
         || !model.rows.lines().equals(other.rows.lines());
   }
 
-  /** The first difference, in words; empty if there is none. */
+  /** The first difference, in words; empty if there is none. Each call is made alone. */
   Optional<String> difference(List<Call> calls) {
     var clock = new SettableClock(START);
-    Model model = models.apply(START, UNPAID_FOR);
-    try (StoreFixture fixture = stores.get()) {
-      OrderingEngine engine = engine(fixture, clock);
-      var side = new EngineSide(engine, clock);
-      for (Call call : calls) {
-        String expected = model.answer(call);
-        String told = side.answer(call);
-        if (!expected.equals(told)) {
-          return Optional.of(
-              call + ": the model says '" + expected + "', the engine '" + told + "'");
-        }
-        seen.accept(expected);
-      }
-      engine.close();
-      return rowDifference(
-          model.rows.lines(), StoreLines.of(fixture.open().queries(), side.numbers()));
+    try (StoreFixture fixture = stores.get();
+        OrderingEngine engine =
+            settings(OrderingEngine.builder().store(fixture.open()), clock).build()) {
+      var side = new EngineSide(engine, clock, true);
+      return difference(calls, new Alone(side), () -> rows(fixture, engine, side));
     }
   }
 
-  private static OrderingEngine engine(StoreFixture fixture, SettableClock clock) {
-    return OrderingEngine.builder()
-        .store(fixture.open())
-        .clock(clock)
-        .unpaidOrdersExpireAfter(UNPAID_FOR)
-        .build();
+  /** The same, where calls that follow one another share a group as far as they can. */
+  Optional<String> differenceInGroups(List<Call> calls, UnaryOperator<Rows> lens) {
+    var clock = new SettableClock(START);
+    try (StoreFixture fixture = stores.get();
+        GroupedEngine groups = grouped(fixture, clock)) {
+      groups.seeThrough(lens);
+      var side = new EngineSide(groups.engine(), clock, false);
+      var asking = new InGroups(side, groups);
+      return difference(calls, asking, () -> rows(fixture, groups.engine(), side));
+    }
+  }
+
+  private static GroupedEngine grouped(StoreFixture fixture, SettableClock clock) {
+    return GroupedEngine.over(
+        fixture.open(), builder -> settings(builder, clock).grouping(Grouping.of(1, 1_000)));
+  }
+
+  /** The rows as they are when the engine is closed. */
+  private static List<String> rows(StoreFixture fixture, OrderingEngine engine, EngineSide side) {
+    engine.close();
+    return StoreLines.of(fixture.open().queries(), side.numbers());
+  }
+
+  private Optional<String> difference(
+      List<Call> calls, Asking asking, Supplier<List<String>> rowsKept) {
+    Model model = models.apply(START, UNPAID_FOR);
+    for (int next = 0; next < calls.size(); ) {
+      List<Call> some = asking.first(calls.subList(next, calls.size()));
+      List<String> told = asking.answers(some);
+      for (int i = 0; i < some.size(); i++) {
+        String expected = model.answer(some.get(i));
+        if (!expected.equals(told.get(i))) {
+          return Optional.of(
+              some.get(i)
+                  + ": the model says '"
+                  + expected
+                  + "', the engine '"
+                  + told.get(i)
+                  + "'");
+        }
+        seen.accept(expected);
+      }
+      next += some.size();
+    }
+    return rowDifference(model.rows.lines(), rowsKept.get());
+  }
+
+  private static OrderingEngineBuilder settings(
+      OrderingEngineBuilder builder, SettableClock clock) {
+    return builder.clock(clock).unpaidOrdersExpireAfter(UNPAID_FOR);
   }
 
   private static Optional<String> rowDifference(List<String> expected, List<String> kept) {

@@ -43,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Calls made on an engine, and its answers in the model's words. */
 final class EngineSide {
@@ -51,10 +52,18 @@ final class EngineSide {
   private final Instant start;
   private final Numbers numbers = new Numbers();
   private final Reasons reasons = new Reasons(numbers);
+  private final boolean looksUp;
 
-  EngineSide(OrderingEngine engine, SettableClock clock) {
+  /**
+   * One side of a comparison.
+   *
+   * @param looksUp whether what is told is compared with what the engine then finds; not where
+   *     other calls may come between
+   */
+  EngineSide(OrderingEngine engine, SettableClock clock, boolean looksUp) {
     this.engine = engine;
     this.clock = clock;
+    this.looksUp = looksUp;
     start = clock.instant();
   }
 
@@ -62,16 +71,19 @@ final class EngineSide {
     return numbers;
   }
 
-  /** What the engine answers. */
-  String answer(Call call) {
+  /**
+   * Makes a call. What it returns tells the answer, and numbers what the call has made: so it is to
+   * be asked in the order of the calls.
+   */
+  Supplier<String> make(Call call) {
     try {
-      return told(call);
+      return made(call);
     } catch (IllegalArgumentException e) {
-      return Text.BAD;
+      return () -> Text.BAD;
     }
   }
 
-  private String told(Call call) {
+  private Supplier<String> made(Call call) {
     if (call instanceof Register c) {
       return told(engine.users().register(user(c)), this::user);
     } else if (call instanceof Charge c) {
@@ -101,22 +113,27 @@ final class EngineSide {
     } else if (call instanceof Cancel c) {
       return told(cancel(c), this::order);
     } else if (call instanceof Expire c) {
-      return Text.line("expired", engine.orders().expireUnpaid(c.max()));
+      int expired = engine.orders().expireUnpaid(c.max());
+      return () -> Text.line("expired", expired);
     } else if (call instanceof FindByKey c) {
       Optional<Order> found = engine.orders().findByKey(user(c.user()), IdempotencyKey.of(c.key()));
-      return found.map(this::order).orElse(Text.NOTHING);
+      return () -> found.map(this::order).orElse(Text.NOTHING);
     }
     clock.advance(Duration.ofSeconds(((PassTime) call).seconds()));
-    return Text.NOTHING;
+    return () -> Text.NOTHING;
   }
 
-  private <T> String told(Outcome<T> outcome, Function<T, String> accepted) {
-    return outcome.fold(accepted, reasons::text);
+  private <T> Supplier<String> told(Outcome<T> outcome, Function<T, String> accepted) {
+    return () -> outcome.fold(accepted, reasons::text);
   }
 
   // answers; each value must be what the engine finds under its id
 
-  private static <T> String found(String answer, T told, Optional<T> found) {
+  private <T> String found(String answer, T told, Supplier<Optional<T>> find) {
+    if (!looksUp) {
+      return answer;
+    }
+    Optional<T> found = find.get();
     return found.filter(told::equals).isPresent()
         ? answer
         : answer + " told " + told + " kept " + found;
@@ -124,38 +141,41 @@ final class EngineSide {
 
   private String user(User user) {
     long number = numbers.note(Kind.USER, user.id().value());
-    return found(Text.line("user", number), user, engine.users().find(user.id()));
+    return found(Text.line("user", number), user, () -> engine.users().find(user.id()));
   }
 
   private String balance(Balance balance) {
     long number = numbers.number(Kind.USER, balance.userId().value());
-    return found(Text.line("user", number), balance, engine.balances().find(balance.userId()));
+    return found(
+        Text.line("user", number), balance, () -> engine.balances().find(balance.userId()));
   }
 
   private String product(Product product) {
     long number = numbers.note(Kind.PRODUCT, product.id().value());
     product.details().forEach(detail -> numbers.note(Kind.OPTION, detail.id().value()));
-    return found(Text.line("product", number), product, engine.catalog().find(product.id()));
+    return found(Text.line("product", number), product, () -> engine.catalog().find(product.id()));
   }
 
   private String option(ProductDetail option) {
     long number = numbers.note(Kind.OPTION, option.id().value());
-    return found(Text.line("option", number), option, engine.catalog().findDetail(option.id()));
+    return found(
+        Text.line("option", number), option, () -> engine.catalog().findDetail(option.id()));
   }
 
   private String coupon(Coupon coupon) {
     long number = numbers.note(Kind.COUPON, coupon.id().value());
-    return found(Text.line("coupon", number), coupon, engine.coupons().find(coupon.id()));
+    return found(Text.line("coupon", number), coupon, () -> engine.coupons().find(coupon.id()));
   }
 
   private String issued(IssuedCoupon issued) {
     long number = numbers.note(Kind.ISSUED, issued.id().value());
-    return found(Text.line("issued", number), issued, engine.coupons().findIssued(issued.id()));
+    return found(
+        Text.line("issued", number), issued, () -> engine.coupons().findIssued(issued.id()));
   }
 
   private String order(Order order) {
     long number = numbers.note(Kind.ORDER, order.id().value());
-    return found(Text.line("order", number), order, engine.orders().find(order.id()));
+    return found(Text.line("order", number), order, () -> engine.orders().find(order.id()));
   }
 
   // calls

@@ -2,12 +2,18 @@ package io.orderingengine.contract.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderingengine.contract.BentRows;
 import io.orderingengine.contract.StoreFixture;
+import io.orderingengine.spi.PriceChange;
+import io.orderingengine.spi.ProductDetailRow;
+import io.orderingengine.spi.Rows;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -95,14 +101,62 @@ public abstract class ModelContract {
           "user");
 
   private static void assertEqual(long seed, Comparison comparison) {
+    assertEqual(seed, comparison::difference);
+  }
+
+  private static void assertEqual(long seed, Function<List<Call>, Optional<String>> difference) {
     List<Call> calls = RandomCalls.of(seed);
-    if (comparison.difference(calls).isPresent()) {
-      List<Call> few = Shrinking.of(calls, rest -> comparison.difference(rest).isPresent());
+    if (difference.apply(calls).isPresent()) {
+      List<Call> few = Shrinking.of(calls, rest -> difference.apply(rest).isPresent());
       String steps = few.stream().map(Call::toString).collect(Collectors.joining("\n  "));
       throw new AssertionError(
           "seed %d differs (again with -Dmodel.seed=%d)\n  %s\n%s"
-              .formatted(seed, seed, steps, comparison.difference(few).orElse("")));
+              .formatted(seed, seed, steps, difference.apply(few).orElse("")));
     }
+  }
+
+  /** Fewer sequences: each call has a thread of its own. */
+  @Test
+  void commandsOfOneGroupAnswerAndKeepWhatTheModelDoes() {
+    var comparison = new Comparison(this::newFixture, Model::new, answer -> {});
+    Function<List<Call>, Optional<String>> difference =
+        calls -> comparison.differenceInGroups(calls, rows -> rows);
+    Long one = Long.getLong("model.seed");
+    long from = one == null ? Long.getLong("model.from", 1) : one;
+    long end = from + (one == null ? Math.max(20, sequences() / 100) : 1);
+    LongStream.range(from, end).forEach(seed -> assertEqual(seed, difference));
+  }
+
+  /** An option costs one more when its row is looked at once more. */
+  private static Rows dearerWhenSeenAgain(Rows rows) {
+    Set<Object> seen = new HashSet<>();
+    return BentRows.of(
+        rows,
+        (what, key, row) ->
+            row instanceof ProductDetailRow option && !seen.add(key)
+                ? option.after(
+                    new PriceChange(
+                        option.id(), option.price(), option.price() + 1, option.modifiedAt()))
+                : row);
+  }
+
+  /** A row that the first of a group has changed looks wrong to the next. */
+  @Test
+  void aRowThatTheNextOfItsGroupSeesWronglyIsFound() {
+    var comparison = new Comparison(this::newFixture, Model::new, answer -> {});
+    Optional<List<Call>> found =
+        LongStream.rangeClosed(1, 20)
+            .mapToObj(RandomCalls::of)
+            .filter(
+                calls ->
+                    comparison
+                        .differenceInGroups(calls, ModelContract::dearerWhenSeenAgain)
+                        .isPresent())
+            .findFirst();
+    assertThat(found).as("a sequence that tells").isPresent();
+    assertThat(comparison.differenceInGroups(found.get(), rows -> rows))
+        .as("the same calls, seen rightly")
+        .isEmpty();
   }
 
   /** Hunted and shrunk between models, where that is quick; then the store must tell as well. */

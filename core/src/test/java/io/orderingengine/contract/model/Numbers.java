@@ -41,6 +41,10 @@ final class Numbers {
     return numbers.get(kind).getOrDefault(id, Long.MAX_VALUE - id);
   }
 
+  boolean isKnown(Kind kind, long number) {
+    return ids.get(kind).containsKey(number);
+  }
+
   /** The id of a number; one that no store has, if there is none. */
   long id(Kind kind, long number) {
     return ids.get(kind).getOrDefault(number, Long.MAX_VALUE - number);
