@@ -92,6 +92,7 @@ public abstract class GroupDecisionsContract extends GroupContract {
             users.stream()
                 .<Supplier<Outcome<?>>>map(user -> () -> engine().coupons().issue(coupon, user))
                 .toList());
+    assertThat(groups.staged().seen()).as("transactions").hasSize(1);
     assertThat(accepted(calls)).containsExactly(true, true, false, false);
     assertThat(told(calls).get(2)).isEqualTo(no(new CouponSoldOut(coupon)));
     assertThat(Conservation.rows(store.queries(), Table.ISSUED_COUPONS)).hasSize(2);
