@@ -34,6 +34,7 @@ public abstract class GroupEndsContract extends GroupContract {
 
   @Test
   void closeFinishesTheRunningGroupFailsTheQueuedAndRefusesTheNext() {
+    groups = open(ONE_LANE, builder -> builder.executor(task -> new Thread(task).start()));
     List<UserId> users = users(4);
     ProductDetailId red = option(0, 5);
     Hold commit = groups.holdAt(Step.COMMIT);
