@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A call of the engine on a thread of its own, and what comes of it. */
@@ -53,6 +54,10 @@ public final class Calling<R> {
 
   /** Whether it waits in the engine, and neither in the store nor for a lock. */
   boolean isQueued() {
+    return isQueued(thread);
+  }
+
+  private static boolean isQueued(Thread thread) {
     Object blocker = LockSupport.getBlocker(thread);
     return blocker != null
         && blocker.getClass().getName().startsWith("io.orderingengine.internal.")
@@ -61,10 +66,19 @@ public final class Calling<R> {
   }
 
   void awaitQueuedOrDone() {
+    await("waits in the engine or returns", () -> isQueued() || answer.isDone());
+  }
+
+  /** Waits until a thread waits in the engine. */
+  static void awaitQueued(Thread thread) {
+    await("waits in the engine", () -> isQueued(thread));
+  }
+
+  private static void await(String what, BooleanSupplier holds) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!isQueued() && !answer.isDone()) {
+    while (!holds.getAsBoolean()) {
       if (System.nanoTime() - end > 0) {
-        throw new AssertionError("the call neither waits in the engine nor returns: " + thread);
+        throw new AssertionError("in vain it was waited until a call " + what);
       }
       LockSupport.parkNanos(PAUSE);
     }
@@ -72,13 +86,7 @@ public final class Calling<R> {
 
   /** Waits until the thread has taken notice of an interrupt, or has returned. */
   void awaitInterruptSeen() {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (thread.isInterrupted() && !answer.isDone()) {
-      if (System.nanoTime() - end > 0) {
-        throw new AssertionError("the thread does not notice its interrupt: " + thread);
-      }
-      LockSupport.parkNanos(PAUSE);
-    }
+    await("notices its interrupt", () -> !thread.isInterrupted() || answer.isDone());
     awaitQueuedOrDone();
   }
 

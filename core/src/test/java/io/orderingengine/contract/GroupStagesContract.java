@@ -10,6 +10,7 @@ import io.orderingengine.user.UserId;
 import io.orderingengine.value.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,33 +75,56 @@ public abstract class GroupStagesContract extends GroupContract {
   }
 
   @Test
-  void aTaskOfTheExecutorLeadsIfTheOldestWaiterIsNoThread() {
+  void aTaskOfTheExecutorLeadsAGroupWithoutThreads() {
     openWith(ONE_LANE, host);
     UserId ada = user(10);
     ProductDetailId red = option(1, 5);
     Hold lane = groups.takeLane();
     CompletionStage<Outcome<Order>> oldest = checkoutAsync(ada, red);
-    Calling<Outcome<?>> next = groups.queue(charge(ada));
-    CompletionStage<Outcome<Order>> last = checkoutAsync(ada, red);
+    CompletionStage<Outcome<Order>> next = checkoutAsync(ada, red);
     assertThat(tasks).as("tasks while they wait").hasValue(0);
     lane.letGo();
-    assertThat(get(oldest).isAccepted() && next.told().isAccepted() && get(last).isAccepted())
-        .isTrue();
+    assertThat(get(oldest).isAccepted() && get(next).isAccepted()).isTrue();
     assertThat(leaders()).containsExactly(TASK);
   }
 
   @Test
-  void aThreadLeadsIfItIsTheOldestWaiter() {
+  void theOldestThreadOfAGroupLeadsIt() {
     openWith(ONE_LANE, host);
     UserId ada = user(10);
+    ProductDetailId red = option(1, 5);
     Hold lane = groups.takeLane();
-    Calling<Outcome<?>> oldest = groups.queue(charge(ada));
     CompletionStage<String> completedOn =
-        checkoutAsync(ada, option(1, 5)).thenApply(told -> Thread.currentThread().getName());
+        checkoutAsync(ada, red).thenApply(told -> Thread.currentThread().getName());
+    Calling<Outcome<?>> oldest = groups.queue(charge(ada));
+    Calling<Outcome<?>> next = groups.queue(charge(ada));
     lane.letGo();
     assertThat(get(completedOn)).isEqualTo(TASK);
-    assertThat(oldest.told().isAccepted()).isTrue();
+    assertThat(oldest.told().isAccepted() && next.told().isAccepted()).isTrue();
+    assertThat(groups.staged().seen()).hasSize(1);
     assertThat(groups.staged().seen().get(0).thread()).isSameAs(oldest.thread());
+  }
+
+  /** The executor's only thread waits in a call of its own: a task would never be run. */
+  @Test
+  void aGroupDoesNotWaitForAThreadThatWaitsForIt() {
+    var only = new AtomicReference<Thread>();
+    ExecutorService single =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              only.set(new Thread(work, TASK));
+              return only.get();
+            });
+    openWith(ONE_LANE, single);
+    UserId ada = user(10);
+    Hold lane = groups.takeLane();
+    CompletionStage<Outcome<Order>> oldest = checkoutAsync(ada, option(1, 5));
+    CompletionStage<Outcome<?>> waiting = CompletableFuture.supplyAsync(charge(ada), single);
+    Calling.awaitQueued(only.get());
+    lane.letGo();
+    assertThat(get(waiting).isAccepted()).isTrue();
+    assertThat(get(oldest).isAccepted()).isTrue();
+    single.shutdown();
   }
 
   @Test
@@ -115,26 +140,48 @@ public abstract class GroupStagesContract extends GroupContract {
     assertThat(get(checkoutAsync(ada, red)).isAccepted()).isTrue();
   }
 
-  /** The leader is refused: the next one of its group leads. The last is answered nevertheless. */
+  /** A thread leads; those whose answers nobody else delivers get them from it. */
   @Test
-  void anExecutorThatRefusesHarmsNoOther() {
+  void anExecutorThatRefusesHarmsNobodyWhereAThreadLeads() {
     openWith(ONE_LANE, host);
     UserId ada = user(10);
     ProductDetailId red = option(1, 5);
     Hold lane = groups.takeLane();
-    List<CompletionStage<Outcome<Order>>> refused = new ArrayList<>();
-    refused.add(checkoutAsync(ada, red));
-    refused.add(checkoutAsync(ada, red));
+    List<CompletionStage<Outcome<Order>>> stages = new ArrayList<>();
+    stages.add(checkoutAsync(ada, red));
     Calling<Outcome<?>> caller = groups.queue(charge(ada));
+    stages.add(checkoutAsync(ada, red));
+    refusing.set(true);
+    lane.letGo();
+    stages.forEach(stage -> assertThat(get(stage).isAccepted()).isTrue());
+    assertThat(caller.told().isAccepted()).isTrue();
+    assertThat(stock(red)).isEqualTo(3);
+  }
+
+  @Test
+  void anExecutorThatRefusesTheLeaderAloneIsAskedForTheNext() {
+    var refusals = new AtomicInteger(2);
+    openWith(
+        ONE_LANE,
+        task -> {
+          if (refusing.get() && refusals.getAndDecrement() > 0) {
+            throw new RejectedExecutionException("planted");
+          }
+          pool.execute(task);
+        });
+    UserId ada = user(10);
+    ProductDetailId red = option(1, 5);
+    Hold lane = groups.takeLane();
+    CompletionStage<Outcome<Order>> first = checkoutAsync(ada, red);
+    CompletionStage<Outcome<Order>> next = checkoutAsync(ada, red);
     CompletionStage<Outcome<Order>> last = checkoutAsync(ada, red);
     refusing.set(true);
     lane.letGo();
-    assertThat(refused.stream().map(stage -> failure(stage)))
-        .hasOnlyElementsOfType(RejectedExecutionException.class);
-    assertThat(caller.told().isAccepted()).isTrue();
-    assertThat(get(last).isAccepted()).isTrue();
-    assertThat(groups.staged().seen().get(0).thread()).isSameAs(caller.thread());
-    assertThat(stock(red)).isEqualTo(4);
+    // the second refusal is that of the first one's answer
+    assertThat(failure(first)).isInstanceOf(RejectedExecutionException.class);
+    assertThat(get(next).isAccepted() && get(last).isAccepted()).isTrue();
+    assertThat(leaders()).containsExactly(TASK);
+    assertThat(stock(red)).isEqualTo(3);
   }
 
   @Test

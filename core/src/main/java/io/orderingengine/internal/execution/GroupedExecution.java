@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs commands that arrive at the same time in one transaction: the busier it is, the larger the
  * groups. It has no threads and no timers. A calling thread leads one group, the one that holds its
- * own command, and hands its lane to the oldest waiter before it answers; if that one is no thread,
- * a task on the executor leads. Nobody is answered before the group's commit.
+ * own command, and hands its lane to the oldest thread of the next group before it answers; if no
+ * thread waits for that one, a task on the executor leads. Nobody is answered before the group's
+ * commit.
  */
 public final class GroupedExecution implements Execution {
   private final OrderingStore store;
