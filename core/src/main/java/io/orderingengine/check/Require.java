@@ -17,6 +17,8 @@ public final class Require {
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
   private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
   private static final Duration CENTURY = Duration.ofDays(36_525);
+  private static final Instant LAST_NOW = LAST.minus(CENTURY);
+  private static final int NANOS_PER_MICRO = 1_000;
   private static final int SHOWN = 40;
 
   private Require() {}
@@ -101,7 +103,7 @@ public final class Require {
 
   /** A time that leaves room for the longest duration behind it. */
   public static Instant now(String field, Instant value) {
-    return time(field, value, LAST.minus(CENTURY));
+    return time(field, value, LAST_NOW);
   }
 
   /** A time of the years 1970 to 9999, truncated to the microseconds that databases keep. */
@@ -115,6 +117,7 @@ public final class Require {
       throw new IllegalArgumentException(
           field + " must be from " + FIRST + " to " + last + ", but was " + value);
     }
-    return value.truncatedTo(ChronoUnit.MICROS);
+    long nanos = value.getNano();
+    return Instant.ofEpochSecond(value.getEpochSecond(), nanos - nanos % NANOS_PER_MICRO);
   }
 }

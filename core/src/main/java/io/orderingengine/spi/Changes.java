@@ -3,7 +3,6 @@ package io.orderingengine.spi;
 import io.orderingengine.spi.ExternalId.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Changes {
+  private static final Comparator<Update> UPDATES_BY_ID = Comparator.comparingLong(Update::id);
+  private static final Comparator<Object> ROWS_BY_ID =
+      Comparator.comparingLong(row -> ((Row) row).id());
   private static final Changes NONE = builder().build();
 
   private final List<?>[] inserts;
@@ -33,8 +35,10 @@ public final class Changes {
   private final List<SaleChange> sales;
 
   private Changes(Builder builder) {
-    inserts = new List<?>[builder.inserts.length];
-    Arrays.setAll(inserts, i -> ascending(builder.inserts[i]));
+    inserts = builder.inserts;
+    for (int i = 0; i < inserts.length; i++) {
+      inserts[i] = ascending(inserts[i]);
+    }
     commandKeys = unmodifiable(builder.commandKeys);
     balances = merged(builder.balances, Delta::and);
     couponQuantities = merged(builder.couponQuantities, Delta::and);
@@ -69,8 +73,10 @@ public final class Changes {
 
   /** The same changes, and one more idempotency key. */
   public Changes with(CommandKeyRow row) {
-    List<CommandKeyRow> more = new ArrayList<>(commandKeys.size() + 1);
-    more.addAll(commandKeys);
+    if (commandKeys.isEmpty()) {
+      return new Changes(this, List.of(row));
+    }
+    List<CommandKeyRow> more = new ArrayList<>(commandKeys);
     more.add(row);
     return new Changes(this, Collections.unmodifiableList(more));
   }
@@ -173,7 +179,20 @@ public final class Changes {
     if (updates.size() < 2) {
       return unmodifiable(updates);
     }
-    updates.sort(Comparator.comparingLong(Update::id));
+    updates.sort(UPDATES_BY_ID);
+    return isDistinct(updates) ? Collections.unmodifiableList(updates) : together(updates, and);
+  }
+
+  private static boolean isDistinct(List<? extends Update> ascending) {
+    for (int i = 1; i < ascending.size(); i++) {
+      if (ascending.get(i).id() == ascending.get(i - 1).id()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static <U extends Update> List<U> together(List<U> updates, BinaryOperator<U> and) {
     var rows = new ArrayList<U>(updates.size());
     for (U update : updates) {
       int last = rows.size() - 1;
@@ -188,7 +207,7 @@ public final class Changes {
 
   private static List<?> ascending(List<?> rows) {
     if (rows.size() > 1) {
-      rows.sort(Comparator.comparingLong(row -> ((Row) row).id()));
+      rows.sort(ROWS_BY_ID);
     }
     return unmodifiable(rows);
   }

@@ -68,6 +68,9 @@ public final class RowKeys {
 
   /** The same keys, and one more idempotency key. */
   public RowKeys with(CommandKey key) {
+    if (commandKeys.isEmpty()) {
+      return new RowKeys(this, List.of(key));
+    }
     List<CommandKey> more = new ArrayList<>(commandKeys);
     more.add(key);
     return new RowKeys(this, List.copyOf(more));

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * change. Not thread-safe.
  */
 public final class Content {
-  private final StringBuilder canonical = new StringBuilder(64);
+  /** One for each thread: to find the algorithm anew costs more than to run it. */
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(Content::sha256);
+
+  private final StringBuilder canonical = new StringBuilder(128);
 
   private Content() {}
 
@@ -22,7 +26,7 @@ public final class Content {
     var content = new Content();
     command.describe(content.text(command.kind()));
     byte[] bytes = content.canonical.toString().getBytes(StandardCharsets.UTF_8);
-    return ContentDigest.of(sha256().digest(bytes));
+    return ContentDigest.of(SHA_256.get().digest(bytes));
   }
 
   private static MessageDigest sha256() {

@@ -2,8 +2,6 @@ package io.orderingengine.internal.command;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Splits an order's discount over its lines in proportion to their totals, to the last unit, by the
@@ -29,7 +27,11 @@ final class DiscountShares {
       split(discount, lineTotals[i], total, i, shares, remainders);
       left -= shares[i];
     }
-    byRemainder(remainders).limit(left).forEach(i -> shares[i]++);
+    for (; left > 0; left--) {
+      int largest = largest(remainders);
+      shares[largest]++;
+      remainders[largest] = -1;
+    }
     return shares;
   }
 
@@ -48,10 +50,14 @@ final class DiscountShares {
     }
   }
 
-  private static IntStream byRemainder(long[] remainders) {
-    return IntStream.range(0, remainders.length)
-        .boxed()
-        .sorted(Comparator.comparingLong((Integer i) -> remainders[i]).reversed())
-        .mapToInt(Integer::intValue);
+  /** The index of the largest, the first of equals. */
+  private static int largest(long[] remainders) {
+    int largest = 0;
+    for (int i = 1; i < remainders.length; i++) {
+      if (remainders[i] > remainders[largest]) {
+        largest = i;
+      }
+    }
+    return largest;
   }
 }

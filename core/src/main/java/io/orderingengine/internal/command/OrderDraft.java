@@ -58,6 +58,7 @@ final class OrderDraft {
 
   private @Nullable BalanceRow balance;
   private @Nullable IssuedCouponRow coupon;
+  private @Nullable Long couponId;
   private long total;
   private long discount;
 
@@ -143,6 +144,7 @@ final class OrderDraft {
     if (Results.isOver(coupon.expiredAt(), now)) {
       return new CouponExpired(id, coupon.expiredAt());
     }
+    couponId = coupon.id();
     at = Time.later(at, coupon.createdAt());
     discount = Math.min(total, rows.discountPrice(id.value()));
     return null;
@@ -193,7 +195,7 @@ final class OrderDraft {
     return new OrderRow(
         orderId,
         checkout.userId().value(),
-        coupon == null ? null : (Long) coupon.id(),
+        couponId,
         at,
         paid ? OrderStatus.PAID : OrderStatus.PLACED,
         total,
@@ -222,7 +224,6 @@ final class OrderDraft {
   private void debit(Ids ids) {
     long user = checkout.userId().value();
     long paid = total - discount;
-    Long couponId = coupon == null ? null : (Long) coupon.id();
     changes.moveBalance(user, -paid, at);
     changes.insert(
         Table.BALANCE_HISTORIES,

@@ -35,7 +35,6 @@ import io.orderingengine.user.User;
 import io.orderingengine.user.UserId;
 import io.orderingengine.value.Money;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -131,8 +130,9 @@ public final class Results {
 
   public static Order order(OrderRows rows) {
     OrderRow row = rows.order();
+    OrderId id = OrderId.of(row.id());
     return new Order(
-        OrderId.of(row.id()),
+        id,
         UserId.of(row.userId()),
         issuedCouponId(row.issuedCouponId()),
         row.orderDate(),
@@ -145,22 +145,22 @@ public final class Results {
         row.version(),
         row.createdAt(),
         row.modifiedAt(),
-        orderItems(rows.items()),
-        payment(rows.payment()));
+        orderItems(id, rows.items()),
+        payment(id, rows.payment()));
   }
 
-  private static List<OrderItem> orderItems(List<OrderItemRow> rows) {
-    List<OrderItem> items = new ArrayList<>(rows.size());
-    for (OrderItemRow row : rows) {
-      items.add(orderItem(row));
+  private static List<OrderItem> orderItems(OrderId id, List<OrderItemRow> rows) {
+    OrderItem[] items = new OrderItem[rows.size()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = orderItem(id, rows.get(i));
     }
-    return items;
+    return List.of(items);
   }
 
-  private static OrderItem orderItem(OrderItemRow row) {
+  private static OrderItem orderItem(OrderId orderId, OrderItemRow row) {
     return new OrderItem(
         OrderItemId.of(row.id()),
-        OrderId.of(row.orderId()),
+        orderId,
         ProductDetailId.of(row.productDetailId()),
         Money.of(row.unitPrice()),
         row.quantity(),
@@ -169,10 +169,10 @@ public final class Results {
         row.modifiedAt());
   }
 
-  private static Payment payment(PaymentRow row) {
+  private static Payment payment(OrderId orderId, PaymentRow row) {
     return new Payment(
         PaymentId.of(row.id()),
-        OrderId.of(row.orderId()),
+        orderId,
         row.status(),
         Money.of(row.amount()),
         row.paidAt(),
