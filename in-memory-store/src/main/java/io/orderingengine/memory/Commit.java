@@ -1,7 +1,5 @@
 package io.orderingengine.memory;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.orderingengine.memory.Database.Expiry;
 import io.orderingengine.order.OrderStatus;
 import io.orderingengine.spi.BalanceHistoryRow;
@@ -24,27 +22,38 @@ import io.orderingengine.spi.SaleChange;
 import io.orderingengine.spi.Table;
 import io.orderingengine.spi.UserCoupon;
 import io.orderingengine.spi.UserRow;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
 
 /**
- * Writes changes whose guards hold. A cell is made whole before it is put under its id, for whoever
- * reads facts without the commit lock. Used under the commit lock.
+ * Writes changes whose guards hold. All that can be done before the commit lock is taken is done by
+ * the constructor; {@link #run} is for the holder of the lock. A cell is made whole before it is
+ * put under its id, for whoever reads facts without the commit lock.
  */
 final class Commit {
   private final Database database;
   private final Changes changes;
+  private final OrderCell[] orders;
 
   Commit(Database database, Changes changes) {
     this.database = database;
     this.changes = changes;
+    new References(database, changes).check();
+    DistinctKeys.check(changes);
+    orders = orders();
+  }
+
+  private OrderCell[] orders() {
+    List<OrderRow> rows = changes.inserts(Table.ORDERS);
+    OrderCell[] cells = new OrderCell[rows.size()];
+    for (PaymentRow payment : changes.inserts(Table.PAYMENTS)) {
+      int index = Ascending.indexOf(rows, payment.orderId());
+      cells[index] = new OrderCell(rows.get(index), payment);
+    }
+    return cells;
   }
 
   void run() {
-    new References(database, changes).check();
     new Guards(database, changes).check();
     insertUsers();
     insertCatalog();
@@ -59,15 +68,16 @@ final class Commit {
   }
 
   private <R extends Row> void insertAll(Table<R> table) {
-    for (R row : changes.inserts(table)) {
-      database.rows.put(row.id(), row);
+    List<R> rows = changes.inserts(table);
+    for (int i = 0; i < rows.size(); i++) {
+      database.rows.put(rows.get(i).id(), rows.get(i));
     }
   }
 
   private void insertUsers() {
-    Map<Long, BalanceRow> balances = byId(changes.inserts(Table.BALANCES), BalanceRow::id);
-    for (UserRow user : changes.inserts(Table.USERS)) {
-      BalanceRow balance = Objects.requireNonNull(balances.get(user.id()));
+    List<UserRow> users = changes.inserts(Table.USERS);
+    for (BalanceRow balance : changes.inserts(Table.BALANCES)) {
+      UserRow user = users.get(Ascending.indexOf(users, balance.userId()));
       database.rows.put(user.id(), new UserCell(user, balance));
     }
     insertAll(Table.BALANCE_HISTORIES);
@@ -105,18 +115,15 @@ final class Commit {
   }
 
   private void insertOrders() {
-    Map<Long, PaymentRow> payments = byId(changes.inserts(Table.PAYMENTS), PaymentRow::orderId);
-    Map<Long, OrderCell> cells = new HashMap<>();
-    for (OrderRow order : changes.inserts(Table.ORDERS)) {
-      PaymentRow payment = Objects.requireNonNull(payments.get(order.id()));
-      cells.put(order.id(), new OrderCell(order, payment));
-    }
     for (OrderItemRow item : changes.inserts(Table.ORDER_ITEMS)) {
-      OrderCell added = cells.get(item.orderId());
-      (added == null ? cell(OrderCell.class, item.orderId()) : added).items.add(item);
+      int index = Ascending.indexOf(changes.inserts(Table.ORDERS), item.orderId());
+      OrderCell cell = index < 0 ? cell(OrderCell.class, item.orderId()) : orders[index];
+      cell.items.add(item);
+      database.rows.put(item.id(), item);
     }
-    insertAll(Table.ORDER_ITEMS);
-    cells.values().forEach(this::insert);
+    for (OrderCell cell : orders) {
+      insert(cell);
+    }
   }
 
   private void insert(OrderCell cell) {
@@ -129,18 +136,10 @@ final class Commit {
     }
   }
 
-  private static <R> Map<Long, R> byId(List<R> rows, ToLongFunction<R> id) {
-    return switch (rows.size()) {
-      case 0 -> Map.of();
-      case 1 -> Map.of(id.applyAsLong(rows.get(0)), rows.get(0));
-      default -> rows.stream().collect(toMap(id::applyAsLong, row -> row));
-    };
-  }
-
   private void update() {
     for (Delta delta : changes.balances()) {
       UserCell cell = cell(UserCell.class, delta.id());
-      cell.balance = cell.balance.after(delta);
+      cell.write(cell.balance().after(delta));
     }
     for (Delta delta : changes.couponQuantities()) {
       CouponCell cell = cell(CouponCell.class, delta.id());
@@ -148,7 +147,7 @@ final class Commit {
     }
     for (IssuedCouponChange step : changes.issuedCoupons()) {
       IssuedCouponCell cell = cell(IssuedCouponCell.class, step.id());
-      cell.row = cell.row.after(step);
+      cell.write(cell.row().after(step));
     }
     updateDetails();
     changes.orders().forEach(this::update);
@@ -161,15 +160,15 @@ final class Commit {
   private void updateDetails() {
     for (Delta delta : changes.stocks()) {
       ProductDetailCell cell = cell(ProductDetailCell.class, delta.id());
-      cell.row = cell.row.after(delta);
+      cell.write(cell.row().after(delta));
     }
     for (PriceChange step : changes.prices()) {
       ProductDetailCell cell = cell(ProductDetailCell.class, step.id());
-      cell.row = cell.row.after(step);
+      cell.write(cell.row().after(step));
     }
     for (SaleChange step : changes.sales()) {
       ProductDetailCell cell = cell(ProductDetailCell.class, step.id());
-      cell.row = cell.row.after(step);
+      cell.write(cell.row().after(step));
     }
   }
 

@@ -63,8 +63,19 @@ final class Database {
     }
   }
 
+  private long writeLock() {
+    for (int i = 0; i < Spin.TRIES; i++) {
+      long stamp = commitLock.tryWriteLock();
+      if (stamp != 0) {
+        return stamp;
+      }
+      Thread.onSpinWait();
+    }
+    return commitLock.writeLock();
+  }
+
   void commit(Runnable write) {
-    long stamp = commitLock.writeLock();
+    long stamp = writeLock();
     try {
       write.run();
     } finally {

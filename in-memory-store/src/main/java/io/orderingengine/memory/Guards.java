@@ -9,10 +9,8 @@ import io.orderingengine.spi.StoreGuardException;
 import io.orderingengine.spi.Table;
 import io.orderingengine.spi.Update;
 import io.orderingengine.spi.UserCoupon;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -41,13 +39,12 @@ final class Guards {
   }
 
   private void checkNumbers() {
-    check(UserCell.class, changes.balances(), (cell, delta) -> fits(cell.balance.balance(), delta));
+    check(UserCell.class, changes.balances(), (cell, delta) -> fits(cell.amount(), delta));
     check(
         CouponCell.class,
         changes.couponQuantities(),
         (cell, delta) -> fits(cell.row.quantity(), delta));
-    check(
-        ProductDetailCell.class, changes.stocks(), (cell, delta) -> fits(cell.row.stock(), delta));
+    check(ProductDetailCell.class, changes.stocks(), (cell, delta) -> fits(cell.stock(), delta));
   }
 
   private static boolean fits(long number, Delta delta) {
@@ -59,7 +56,7 @@ final class Guards {
     check(
         IssuedCouponCell.class,
         changes.issuedCoupons(),
-        (cell, step) -> cell.row.status() == step.from());
+        (cell, step) -> cell.status() == step.from());
     check(
         OrderCell.class,
         changes.orders(),
@@ -69,38 +66,33 @@ final class Guards {
         PaymentEntry.class,
         changes.payments(),
         (entry, step) -> entry.order().payment.status() == step.from());
-    check(
-        ProductDetailCell.class, changes.prices(), (cell, step) -> cell.row.price() == step.from());
+    check(ProductDetailCell.class, changes.prices(), (cell, step) -> cell.price() == step.from());
     check(ProductDetailCell.class, changes.sales(), (cell, step) -> true);
   }
 
   private <C, U extends Update> void check(
       Class<C> type, List<U> updates, BiPredicate<C, U> guard) {
-    if (updates.isEmpty()) {
-      return;
-    }
-    for (U update : updates) {
-      C cell = database.find(type, update.id());
-      if (cell == null || !guard.test(cell, update)) {
-        throw new StoreGuardException("the row does not meet the guard of " + update);
+    for (int i = 0; i < updates.size(); i++) {
+      C cell = database.find(type, updates.get(i).id());
+      if (cell == null || !guard.test(cell, updates.get(i))) {
+        throw new StoreGuardException("the row does not meet the guard of " + updates.get(i));
       }
     }
   }
 
   private void checkIds() {
     for (int i = 0; i < Table.ALL.size(); i++) {
-      List<? extends Row> rows = changes.inserts(Table.ALL.get(i));
-      if (!rows.isEmpty() && Table.ALL.get(i) != Table.BALANCES) {
-        checkIds(rows);
+      if (Table.ALL.get(i) != Table.BALANCES) {
+        checkIds(changes.inserts(Table.ALL.get(i)));
       }
     }
   }
 
   private void checkIds(List<? extends Row> rows) {
     long last = 0;
-    for (Row row : rows) {
-      checkId(row, last);
-      last = row.id();
+    for (int i = 0; i < rows.size(); i++) {
+      checkId(rows.get(i), last);
+      last = rows.get(i).id();
     }
   }
 
@@ -117,18 +109,17 @@ final class Guards {
   }
 
   private void checkKeys() {
-    Set<Object> seen = new HashSet<>();
     for (CommandKeyRow row : changes.commandKeys()) {
-      checkKey(database.commandKeys, row.key(), seen);
+      checkKey(database.commandKeys, row.key());
     }
     for (IssuedCouponRow row : changes.inserts(Table.ISSUED_COUPONS)) {
-      checkKey(database.userCoupons, new UserCoupon(row.userId(), row.couponId()), seen);
+      checkKey(database.userCoupons, new UserCoupon(row.userId(), row.couponId()));
     }
-    ExternalIds.forEach(changes, (key, id) -> checkKey(database.externalIds, key, seen));
+    ExternalIds.forEach(changes, (key, id) -> checkKey(database.externalIds, key));
   }
 
-  private static void checkKey(Map<?, ?> taken, Object key, Set<Object> seen) {
-    if (taken.containsKey(key) || !seen.add(key)) {
+  private static void checkKey(Map<?, ?> taken, Object key) {
+    if (taken.containsKey(key)) {
       throw new StoreGuardException("the key is taken: " + key);
     }
   }

@@ -37,7 +37,7 @@ final class InMemoryQueries implements StoreQueries {
 
   @Override
   public @Nullable BalanceRow balance(long userId) {
-    return one(UserCell.class, userId, cell -> cell.balance);
+    return one(UserCell.class, userId, UserCell::balance);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class InMemoryQueries implements StoreQueries {
 
   @Override
   public @Nullable ProductDetailRow productDetail(long id) {
-    return one(ProductDetailCell.class, id, cell -> cell.row);
+    return one(ProductDetailCell.class, id, ProductDetailCell::row);
   }
 
   @Override
@@ -57,7 +57,7 @@ final class InMemoryQueries implements StoreQueries {
 
   @Override
   public @Nullable IssuedCouponRow issuedCoupon(long id) {
-    return one(IssuedCouponCell.class, id, cell -> cell.row);
+    return one(IssuedCouponCell.class, id, IssuedCouponCell::row);
   }
 
   @Override
@@ -95,7 +95,7 @@ final class InMemoryQueries implements StoreQueries {
 
   @Override
   public List<IssuedCouponRow> issuedCoupons(long userId, Keyset keyset) {
-    return ofUser(userId, user -> user.coupons.page(keyset, cell -> cell.row));
+    return ofUser(userId, user -> user.coupons.page(keyset, IssuedCouponCell::row));
   }
 
   @Override

@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One transaction: the rows that it locked, and what it will write when it commits. */
 final class InMemoryTransaction implements StoreTransaction, Rows, AutoCloseable {
+  private static final RowKeys NO_KEYS = RowKeys.builder().build();
+
   private final Database database;
   private final long lockTimeoutNanos;
-  private final List<Cell> locked = new ArrayList<>(8);
-  private RowKeys keys = RowKeys.builder().build();
+  private final List<Cell> cells = new ArrayList<>(8);
+  private int locked;
+  private RowKeys keys = NO_KEYS;
   private @Nullable Changes changes;
 
   /** Looked up before any command key, for a commit shows its keys before its external ids. */
@@ -41,23 +44,27 @@ final class InMemoryTransaction implements StoreTransaction, Rows, AutoCloseable
   @Override
   public Rows lock(RowKeys named) {
     keys = named;
-    lock(UserCell.class, named.balances());
-    lock(IssuedCouponCell.class, named.issuedCoupons());
-    lock(OrderCell.class, named.orders());
-    lock(CouponCell.class, named.coupons());
-    lock(ProductDetailCell.class, named.productDetails());
+    find(UserCell.class, named.balances());
+    find(IssuedCouponCell.class, named.issuedCoupons());
+    find(OrderCell.class, named.orders());
+    find(CouponCell.class, named.coupons());
+    find(ProductDetailCell.class, named.productDetails());
+    // All are found before the first is locked: the processor fetches them side by side.
+    for (Cell cell : cells) {
+      cell.lock(lockTimeoutNanos);
+      locked++;
+    }
     if (!named.externalIds().isEmpty()) {
       lookUp(named.externalIds());
     }
     return this;
   }
 
-  private void lock(Class<? extends Cell> type, RowIds ids) {
+  private void find(Class<? extends Cell> type, RowIds ids) {
     for (int i = 0; i < ids.size(); i++) {
       Cell cell = database.find(type, ids.get(i));
       if (cell != null) {
-        cell.lock(lockTimeoutNanos);
-        locked.add(cell);
+        cells.add(cell);
       }
     }
   }
@@ -85,21 +92,21 @@ final class InMemoryTransaction implements StoreTransaction, Rows, AutoCloseable
   /** Gives all locks back, whether the transaction was committed or not. */
   @Override
   public void close() {
-    for (int i = locked.size() - 1; i >= 0; i--) {
-      locked.get(i).unlock();
+    for (int i = locked - 1; i >= 0; i--) {
+      cells.get(i).unlock();
     }
   }
 
   @Override
   public @Nullable BalanceRow balance(long id) {
     UserCell cell = held(UserCell.class, keys.balances(), id);
-    return cell == null ? null : cell.balance;
+    return cell == null ? null : cell.balance();
   }
 
   @Override
   public @Nullable IssuedCouponRow issuedCoupon(long id) {
     IssuedCouponCell cell = held(IssuedCouponCell.class, keys.issuedCoupons(), id);
-    return cell == null ? null : cell.row;
+    return cell == null ? null : cell.row();
   }
 
   @Override
@@ -123,7 +130,7 @@ final class InMemoryTransaction implements StoreTransaction, Rows, AutoCloseable
   @Override
   public @Nullable ProductDetailRow productDetail(long id) {
     ProductDetailCell cell = held(ProductDetailCell.class, keys.productDetails(), id);
-    return cell == null ? null : cell.row;
+    return cell == null ? null : cell.row();
   }
 
   /** The cell if this thread locked it; one that appeared after the lock is not there yet. */
@@ -160,7 +167,7 @@ final class InMemoryTransaction implements StoreTransaction, Rows, AutoCloseable
   public @Nullable IssuedCouponRow issuedCoupon(UserCoupon key) {
     requireNamed(keys.userCoupons().contains(key), "issued coupon", key);
     IssuedCouponCell cell = database.userCoupons.get(key);
-    return cell == null ? null : cell.row;
+    return cell == null ? null : database.read(cell::row); // which is not locked
   }
 
   @Override

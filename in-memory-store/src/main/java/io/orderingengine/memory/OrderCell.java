@@ -14,7 +14,7 @@ import java.util.List;
 final class OrderCell extends Cell {
   OrderRow order;
   PaymentRow payment;
-  final List<OrderItemRow> items = new ArrayList<>(2);
+  final List<OrderItemRow> items = new ArrayList<>(3);
 
   OrderCell(OrderRow order, PaymentRow payment) {
     this.order = order;

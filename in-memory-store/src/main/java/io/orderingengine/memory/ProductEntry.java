@@ -22,6 +22,6 @@ final class ProductEntry implements Entry {
   }
 
   ProductRows rows() {
-    return new ProductRows(row, details.stream().map(cell -> cell.row).toList());
+    return new ProductRows(row, details.stream().map(ProductDetailCell::row).toList());
   }
 }

@@ -1,7 +1,5 @@
 package io.orderingengine.memory;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.orderingengine.spi.BalanceHistoryRow;
 import io.orderingengine.spi.BalanceRow;
 import io.orderingengine.spi.Changes;
@@ -12,14 +10,14 @@ import io.orderingengine.spi.PaymentRow;
 import io.orderingengine.spi.ProductDetailRow;
 import io.orderingengine.spi.Row;
 import io.orderingengine.spi.Table;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
  * What new rows are kept under: it is there already, or comes with them; and what is one to one
- * comes together. A breach is a bug of the caller, found before anything is written. Used under the
- * commit lock.
+ * comes together. A breach is a bug of the caller, found before anything is written. Needs no lock:
+ * what a row can be kept under stays for ever.
  */
 final class References {
   private final Database database;
@@ -48,25 +46,15 @@ final class References {
 
   private <C extends Row, P extends Row> void check(
       Table<C> children, ToLongFunction<C> reference, Table<P> parents, Class<?> type) {
+    List<P> added = changes.inserts(parents);
     List<C> rows = changes.inserts(children);
-    if (rows.isEmpty()) {
-      return;
-    }
-    Set<Long> added = ids(changes.inserts(parents), Row::id);
-    for (C row : rows) {
-      long parent = reference.applyAsLong(row);
-      if (!added.contains(parent) && database.find(type, parent) == null) {
-        throw new IllegalStateException("there is no " + parents + " " + parent + " for " + row);
+    for (int i = 0; i < rows.size(); i++) {
+      long parent = reference.applyAsLong(rows.get(i));
+      if (!Ascending.contains(added, parent) && database.find(type, parent) == null) {
+        throw new IllegalStateException(
+            "there is no " + parents + " " + parent + " for " + rows.get(i));
       }
     }
-  }
-
-  private static <R> Set<Long> ids(List<R> rows, ToLongFunction<R> id) {
-    return switch (rows.size()) {
-      case 0 -> Set.of();
-      case 1 -> Set.of(id.applyAsLong(rows.get(0)));
-      default -> rows.stream().map(id::applyAsLong).collect(toSet());
-    };
   }
 
   private <A extends Row, B extends Row> void checkPairs(
@@ -76,12 +64,14 @@ final class References {
     if (rows.isEmpty() && others.isEmpty()) {
       return;
     }
-    Set<Long> ids = ids(others, reference);
-    boolean paired = rows.size() == others.size();
-    for (A row : rows) {
-      paired &= ids.contains(row.id());
+    var met = new BitSet(rows.size());
+    for (B row : others) {
+      int index = Ascending.indexOf(rows, reference.applyAsLong(row));
+      if (index >= 0) {
+        met.set(index);
+      }
     }
-    if (!paired) {
+    if (others.size() != rows.size() || met.cardinality() != rows.size()) {
       throw new IllegalStateException("each " + table + " comes with its " + other);
     }
   }
