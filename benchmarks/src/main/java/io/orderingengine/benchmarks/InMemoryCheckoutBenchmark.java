@@ -2,11 +2,11 @@ package io.orderingengine.benchmarks;
 
 import io.orderingengine.order.Order;
 import io.orderingengine.spi.OrderRows;
-import io.orderingengine.value.Outcome;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,26 +22,41 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Checkouts of three lines under an idempotency key, on the in-memory store and on bare maps. */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx8g")
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+/**
+ * The time of 160,000 checkouts, shared by all callers: three lines, a coupon, the expected total
+ * and an idempotency key, on the in-memory store and on bare maps. Each iteration has a shop of its
+ * own, for orders stay in memory and a coupon can be used once.
+ */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms6g", "-Xmx6g"})
 public class InMemoryCheckoutBenchmark {
+  private static final int CHECKOUTS = 160_000;
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 5;
 
-  /** A shop that is opened anew for each iteration, for its orders stay in memory. */
+  /** Whether all callers want one SKU, or each some of many. */
   @State(Scope.Benchmark)
-  public static class OpenShop {
-    /** Whether all callers want one SKU, or each some of many. */
+  public static class Workload {
     @Param({"uniform", "hot"})
     public String workload = "uniform";
 
-    private Shop shop = Shop.open();
+    boolean isHot() {
+      return workload.equals("hot");
+    }
+  }
+
+  /** A shop of the engine's. */
+  @State(Scope.Benchmark)
+  public static class OpenShop {
+    private Shop shop = Shop.open(0);
 
     @Setup(Level.Iteration)
     public void open() {
-      shop = Shop.open();
+      shop = Shop.open(CHECKOUTS);
+      System.gc();
     }
 
     @TearDown(Level.Iteration)
@@ -50,63 +65,72 @@ public class InMemoryCheckoutBenchmark {
     }
   }
 
-  /** The floor, opened anew for each iteration as well. */
+  /** The floor. */
   @State(Scope.Thread)
   public static class OpenBareShop {
-    private static final int MANY = 10_000;
-    private static final long PLENTY = 1_000_000_000_000L;
-
-    private BareShop shop = new BareShop();
-    private final long[] users = new long[MANY];
-    private final long[] skus = new long[MANY];
-    private long key;
+    private BareShop shop = new BareShop(Shop.DISCOUNT);
+    private final long[] users = new long[Shop.USERS];
+    private final long[] skus = new long[Shop.SKUS];
+    private final long[][] coupons = new long[CHECKOUTS][];
+    private int used;
 
     @Setup(Level.Iteration)
     public void open() {
-      shop = new BareShop();
-      Arrays.setAll(users, i -> shop.addUser(PLENTY));
-      Arrays.setAll(skus, i -> shop.addDetail(10, PLENTY));
+      shop = new BareShop(Shop.DISCOUNT);
+      Arrays.setAll(users, i -> shop.addUser(Shop.PLENTY));
+      Arrays.setAll(skus, i -> shop.addDetail(Shop.PRICE, Shop.PLENTY));
+      var random = new Random(1);
+      for (int i = 0; i < CHECKOUTS; i++) {
+        long user = users[random.nextInt(users.length)];
+        coupons[i] = new long[] {user, shop.issueCoupon(user)};
+      }
+      used = 0;
+      System.gc();
     }
 
-    private long user() {
-      return users[ThreadLocalRandom.current().nextInt(MANY)];
-    }
-
-    private long sku() {
-      return skus[ThreadLocalRandom.current().nextInt(MANY)];
+    OrderRows checkout(boolean hot) {
+      var random = ThreadLocalRandom.current();
+      long[] wanted = {
+        skus[hot ? 0 : random.nextInt(Shop.SKUS)],
+        skus[1 + random.nextInt(Shop.SKUS / 2)],
+        skus[1 + Shop.SKUS / 2 + random.nextInt(Shop.SKUS / 2 - 1)]
+      };
+      long[] coupon = coupons[used];
+      String key = Integer.toString(used++);
+      var cart = new BareShop.Cart(coupon[0], wanted, coupon[1], 3 * Shop.PRICE, key);
+      return Objects.requireNonNull(shop.checkout(cart));
     }
   }
 
   @Benchmark
   @Threads(1)
-  public @Nullable OrderRows bareMaps(OpenBareShop bare, OpenWorkload load) {
-    long first = load.workload.equals("hot") ? bare.skus[0] : bare.sku();
-    long[] skus = {first, bare.sku(), bare.sku()};
-    return bare.shop.checkout(bare.user(), skus, Long.toString(bare.key++));
-  }
-
-  /** Only the workload, without a shop of the engine's. */
-  @State(Scope.Benchmark)
-  public static class OpenWorkload {
-    @Param({"uniform", "hot"})
-    public String workload = "uniform";
+  @Warmup(iterations = WARM_UP, batchSize = CHECKOUTS)
+  @Measurement(iterations = ROUNDS, batchSize = CHECKOUTS)
+  public OrderRows bareMaps(OpenBareShop bare, Workload load) {
+    return bare.checkout(load.isHot());
   }
 
   @Benchmark
   @Threads(1)
-  public Outcome<Order> oneCaller(OpenShop open) {
-    return open.shop.checkout(open.workload.equals("hot"));
+  @Warmup(iterations = WARM_UP, batchSize = CHECKOUTS)
+  @Measurement(iterations = ROUNDS, batchSize = CHECKOUTS)
+  public Order oneCaller(OpenShop open, Workload load) {
+    return open.shop.checkout(load.isHot()).orElseThrow();
   }
 
   @Benchmark
   @Threads(2)
-  public Outcome<Order> twoCallers(OpenShop open) {
-    return open.shop.checkout(open.workload.equals("hot"));
+  @Warmup(iterations = WARM_UP, batchSize = CHECKOUTS / 2)
+  @Measurement(iterations = ROUNDS, batchSize = CHECKOUTS / 2)
+  public Order twoCallers(OpenShop open, Workload load) {
+    return open.shop.checkout(load.isHot()).orElseThrow();
   }
 
   @Benchmark
   @Threads(16)
-  public Outcome<Order> sixteenCallers(OpenShop open) {
-    return open.shop.checkout(open.workload.equals("hot"));
+  @Warmup(iterations = WARM_UP, batchSize = CHECKOUTS / 16)
+  @Measurement(iterations = ROUNDS, batchSize = CHECKOUTS / 16)
+  public Order sixteenCallers(OpenShop open, Workload load) {
+    return open.shop.checkout(load.isHot()).orElseThrow();
   }
 }
