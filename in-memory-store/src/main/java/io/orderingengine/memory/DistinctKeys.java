@@ -7,7 +7,7 @@ import io.orderingengine.spi.IssuedCouponRow;
 import io.orderingengine.spi.OrderRow;
 import io.orderingengine.spi.ProductDetailRow;
 import io.orderingengine.spi.ProductRow;
-import io.orderingengine.spi.StoreConflictException;
+import io.orderingengine.spi.StoreGuardException;
 import io.orderingengine.spi.Table;
 import io.orderingengine.spi.UserCoupon;
 import io.orderingengine.spi.UserRow;
@@ -24,7 +24,7 @@ final class DistinctKeys {
   /**
    * Checks all.
    *
-   * @throws StoreConflictException if a key comes twice
+   * @throws StoreGuardException if a key comes twice
    */
   static void check(Changes changes) {
     check(changes.commandKeys(), CommandKeyRow::key);
@@ -48,7 +48,7 @@ final class DistinctKeys {
     for (R row : rows) {
       Object each = key.apply(row);
       if (each != null && !seen.add(each)) {
-        throw new StoreConflictException("the key comes twice: " + each);
+        throw new StoreGuardException("the key comes twice: " + each);
       }
     }
   }
