@@ -10,7 +10,6 @@ import io.orderingengine.user.UserId;
 import io.orderingengine.value.Money;
 import io.orderingengine.value.Outcome;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -78,7 +77,11 @@ public abstract class GroupContract extends StoreContract {
   /** Makes the calls as one group, and waits until each is answered or has failed. */
   @SafeVarargs
   final List<Calling<Outcome<?>>> together(Supplier<Outcome<?>>... calls) {
-    return together(Arrays.asList(calls));
+    List<Supplier<Outcome<?>>> listed = new ArrayList<>();
+    for (Supplier<Outcome<?>> call : calls) {
+      listed.add(call);
+    }
+    return together(listed);
   }
 
   final List<Calling<Outcome<?>>> together(List<Supplier<Outcome<?>>> calls) {
