@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,6 +126,29 @@ public abstract class GroupStagesContract extends GroupContract {
     assertThat(get(waiting).isAccepted()).isTrue();
     assertThat(get(oldest).isAccepted()).isTrue();
     single.shutdown();
+  }
+
+  /** The default before Java 21 is such a pool, on two processors with one thread. */
+  @Test
+  void aPoolWhoseThreadsWaitHasOneMoreForTheTaskThatTheyWaitFor() {
+    var pool = new ForkJoinPool(1);
+    openWith(Grouping.of(1, 7), pool);
+    UserId ada = user(10);
+    Hold lane = groups.takeLane();
+    CompletionStage<Outcome<Order>> oldest = checkoutAsync(ada, option(1, 5));
+    var waiter = new CompletableFuture<Thread>();
+    CompletionStage<Outcome<?>> waiting =
+        CompletableFuture.supplyAsync(
+            () -> {
+              waiter.complete(Thread.currentThread());
+              return charge(ada).get();
+            },
+            pool);
+    Calling.awaitQueued(get(waiter));
+    lane.letGo();
+    assertThat(get(waiting).isAccepted()).isTrue();
+    assertThat(get(oldest).isAccepted()).isTrue();
+    pool.shutdown();
   }
 
   @Test

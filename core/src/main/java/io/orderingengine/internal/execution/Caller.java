@@ -2,6 +2,7 @@ package io.orderingengine.internal.execution;
 
 import io.orderingengine.internal.command.Command;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +23,57 @@ final class Caller<T> extends Submission<T> {
    * @return the group that it is to lead, or null if it is answered
    */
   @Nullable Group await(GroupQueue queue) {
-    boolean interrupted = false;
-    boolean queued = true;
-    while (told == null) {
-      if (queued && deadline().isOver()) {
-        if (queue.withdraw(this)) {
-          fail(deadline().exception());
-          break;
-        }
-        queued = false;
-      }
-      if (queued) {
-        LockSupport.parkNanos(queue, deadline().nanosLeft());
-      } else {
-        LockSupport.park(queue);
-      }
-      interrupted |= Thread.interrupted();
+    var waiting = new Waiting(queue);
+    try {
+      ForkJoinPool.managedBlock(waiting);
+    } catch (InterruptedException never) {
+      throw new IllegalStateException(never);
     }
-    if (interrupted) {
+    if (waiting.interrupted) {
       Thread.currentThread().interrupt();
     }
     Group group = told;
     return group == null || group.members().isEmpty() ? null : group;
+  }
+
+  /**
+   * The wait. A fork-join pool learns of it, and has another thread run what waits for this one:
+   * our leader's task may be among it.
+   */
+  private final class Waiting implements ForkJoinPool.ManagedBlocker {
+    private final GroupQueue queue;
+    private boolean queued = true;
+    private boolean withdrawn;
+    private boolean interrupted;
+
+    Waiting(GroupQueue queue) {
+      this.queue = queue;
+    }
+
+    @Override
+    public boolean isReleasable() {
+      if (told == null && queued && deadline().isOver()) {
+        queued = false;
+        withdrawn = queue.withdraw(Caller.this);
+        if (withdrawn) {
+          fail(deadline().exception());
+        }
+      }
+      return withdrawn || told != null;
+    }
+
+    @Override
+    public boolean block() {
+      if (!isReleasable()) {
+        if (queued) {
+          LockSupport.parkNanos(queue, deadline().nanosLeft());
+        } else {
+          LockSupport.park(queue);
+        }
+        interrupted |= Thread.interrupted();
+      }
+      return isReleasable();
+    }
   }
 
   /** Tells the waiting thread to lead a group, its own. */
