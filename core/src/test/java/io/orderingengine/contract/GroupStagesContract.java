@@ -106,6 +106,23 @@ public abstract class GroupStagesContract extends GroupContract {
     assertThat(groups.staged().seen().get(0).thread()).isSameAs(oldest.thread());
   }
 
+  /** What hosts do with their answers does not keep the lane idle. */
+  @Test
+  void theNextGroupIsGivenToTheExecutorBeforeTheAnswers() {
+    ExecutorService single = Executors.newSingleThreadExecutor();
+    openWith(Grouping.of(1, 7), single);
+    UserId ada = user(10);
+    ProductDetailId red = option(1, 5);
+    Hold lane = groups.takeLane();
+    CompletionStage<Integer> begunWhenAnswered =
+        checkoutAsync(ada, red).thenApply(told -> groups.staged().seen().size());
+    CompletionStage<Outcome<Order>> next = checkoutAsync(ada, red);
+    lane.letGo();
+    assertThat(get(begunWhenAnswered)).as("transactions begun at the first answer").isEqualTo(2);
+    assertThat(get(next).isAccepted()).isTrue();
+    single.shutdown();
+  }
+
   /** The executor's only thread waits in a call of its own: a task would never be run. */
   @Test
   void aGroupDoesNotWaitForAThreadThatWaitsForIt() {

@@ -86,18 +86,14 @@ public final class GroupedExecution implements Execution {
 
   /** Runs a group, hands its lane on, and answers. */
   private @Nullable Group run(Group group) {
-    Group next = null;
+    Group left = null;
     try {
       transactions.run(group);
     } finally {
-      next = queue.next();
-      if (next != null && next.leader() instanceof Caller<?> caller) {
-        caller.lead(next);
-        next = null;
-      }
+      left = handOn(queue.next());
       group.answer();
     }
-    return handOn(next);
+    return left;
   }
 
   /**
