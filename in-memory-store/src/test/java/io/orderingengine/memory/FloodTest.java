@@ -121,7 +121,7 @@ class FloodTest {
   @Test
   void aFullQueueRefusesTheNext() throws Exception {
     OrderingEngine engine = engine(Grouping.of(1, 1_000), ForkJoinPool.commonPool());
-    holdLane(engine);
+    CompletableFuture<Outcome<?>> first = holdLane(engine);
     List<CompletableFuture<Outcome<IssuedCoupon>>> stages = flood(engine, MOST_WAITING);
     assertThat(engine.coupons().issueAsync(NOTHING, NOBODY))
         .failsWithin(Duration.ofSeconds(PATIENCE_SECONDS))
@@ -134,6 +134,7 @@ class FloodTest {
         .as("whether one of those before is answered")
         .isFalse();
     clock.go.countDown();
+    assertThat(first.get(PATIENCE_SECONDS, TimeUnit.SECONDS).isAccepted()).isFalse();
     assertAllAnswered(stages);
     assertThat(engine.balances().charge(NOBODY, Money.of(1)).isAccepted()).isFalse();
     engine.close();
