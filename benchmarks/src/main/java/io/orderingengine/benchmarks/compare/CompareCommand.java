@@ -149,6 +149,8 @@ public final class CompareCommand implements Callable<Integer> {
       return Places.given(jdbcUrl, user, password, opening, pool);
     }
     return switch (store) {
+      case MEMORY -> Places.memory(opening);
+      case H2_FILE -> Places.h2InFile(FILES.resolve("h2"), opening, pool);
       case H2_MEM -> Places.h2InMemory(opening, pool);
       case POSTGRESQL -> Places.postgreSql(FILES.resolve("postgresql"), opening, pool);
       default -> throw bad("--store " + store + " is not there yet");

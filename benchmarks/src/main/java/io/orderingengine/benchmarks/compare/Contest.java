@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the arms in turn, round after round, each from the same rows. */
 final class Contest {
@@ -78,7 +79,11 @@ final class Contest {
   private long count(ArmKind kind, int first, List<String> faults)
       throws SQLException, InterruptedException {
     var counted = new Traffic();
-    try (Arm arm = place.openCounted(kind, counted)) {
+    Optional<Arm> opened = place.openCounted(kind, counted);
+    if (opened.isEmpty()) {
+      return 0;
+    }
+    try (Arm arm = opened.get()) {
       Crowd crowd = crowd(kind, arm, first);
       crowd.start();
       crowd.await(COUNT_WARM_UP);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Where the rows are kept, and which arms can work there. */
 enum StoreKind {
-  MEMORY(300_000),
+  MEMORY(200_000),
   H2_MEM(60_000),
   H2_FILE(25_000),
   POSTGRESQL(25_000),

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 
@@ -58,10 +59,10 @@ final class DatabasePlace implements Place {
   }
 
   @Override
-  public Arm openCounted(ArmKind kind, Traffic traffic) throws SQLException {
+  public Optional<Arm> openCounted(ArmKind kind, Traffic traffic) throws SQLException {
     HikariDataSource pool = pools.open(kind, true);
     var counted = new CountedStatements(traffic.statements, dialect == Dialect.POSTGRESQL);
-    return new PooledArm(arm(kind, counted.of(pool)), pool);
+    return Optional.of(new PooledArm(arm(kind, counted.of(pool)), pool));
   }
 
   private Arm arm(ArmKind kind, DataSource pool) throws SQLException {

@@ -62,51 +62,75 @@ final class OpeningRows {
     List<String> inserts = new ArrayList<>(people());
     inserts.addAll(goods());
     inserts.addAll(coupons());
-    inserts.add("UPDATE ordering_id_counter SET next_id = " + Opening.FIRST_FREE_ID);
+    inserts.add("UPDATE ordering_id_counter SET next_id = " + opening.firstFreeId());
     return inserts;
   }
 
   private List<String> people() {
-    String from = " FROM " + dialect.series(opening.users());
-    String balance = String.valueOf(Opening.BALANCE);
+    String from = dialect.series(opening.users());
     return List.of(
-        "INSERT INTO ordering_user (id, name, created_at, modified_at) SELECT n, 'Ada', "
-            + (time + ", " + time + from),
-        "INSERT INTO ordering_balance (id, user_id, balance, created_at, modified_at) SELECT n, n, "
-            + (balance + ", " + time + ", " + time + from),
-        "INSERT INTO ordering_balance_history (id, balance_id, amount, transaction_type, created_at)"
-            + (" SELECT n, n, " + balance + ", 'CHARGE', " + time + from));
+        """
+        INSERT INTO ordering_user (id, name, created_at, modified_at)
+        SELECT n, 'Ada', %1$s, %1$s FROM %2$s"""
+            .formatted(time, from),
+        """
+        INSERT INTO ordering_balance (id, user_id, balance, created_at, modified_at)
+        SELECT n, n, %3$d, %1$s, %1$s FROM %2$s"""
+            .formatted(time, from, Opening.BALANCE),
+        """
+        INSERT INTO ordering_balance_history (id, balance_id, amount, transaction_type, created_at)
+        SELECT %4$d + n, n, %3$d, 'CHARGE', %1$s FROM %2$s"""
+            .formatted(time, from, Opening.BALANCE, opening.beforeHistories()));
   }
 
   private List<String> goods() {
     return List.of(
-        "INSERT INTO ordering_product (id, brand, name, created_at, modified_at) SELECT n, 'Acme',"
-            + (" 'Mug', " + time + ", " + time + " FROM " + dialect.series(opening.products())),
-        "INSERT INTO ordering_product_details (id, product_id, option_value, price, stock, on_sale,"
-            + " created_at, modified_at) SELECT n, 1 + FLOOR((n - 1) / "
-            + (Opening.OPTIONS + "), 'red', " + Opening.priceSql("n") + ", " + Opening.STOCK)
-            + (", TRUE, " + time + ", " + time + " FROM " + dialect.series(opening.skus())));
+        """
+        INSERT INTO ordering_product (id, brand, name, created_at, modified_at)
+        SELECT %3$d + n, 'Acme', 'Mug', %1$s, %1$s FROM %2$s"""
+            .formatted(time, dialect.series(opening.products()), opening.beforeProducts()),
+        """
+        INSERT INTO ordering_product_details (id, product_id, option_value, price, stock, on_sale,
+          created_at, modified_at)
+        SELECT %3$d + n, %4$d + %5$s, 'red', %6$s, %7$d, TRUE, %1$s, %1$s FROM %2$s"""
+            .formatted(
+                time,
+                dialect.series(opening.skus()),
+                opening.beforeSkus(),
+                opening.beforeProducts(),
+                Opening.productSql("n"),
+                Opening.priceSql("n"),
+                Opening.STOCK));
   }
 
   private List<String> coupons() {
-    String left =
-        "CASE WHEN n < " + opening.couponKinds() + " THEN 0 ELSE " + leftOfLastKind() + " END";
     String kinds =
-        "INSERT INTO ordering_coupon (id, discount_price, quantity, opening_quantity,"
-            + " validity_micros, created_at, modified_at) SELECT n, "
-            + (Opening.DISCOUNT + ", " + left + ", " + opening.couponQuantity() + ", ")
-            + TimeUnit.SECONDS.toMicros(Opening.VALIDITY.toSeconds())
-            + (", " + time + ", " + time + " FROM " + dialect.series(opening.couponKinds()));
+        """
+        INSERT INTO ordering_coupon (id, discount_price, quantity, opening_quantity,
+          validity_micros, created_at, modified_at)
+        SELECT %3$d + n, %4$d, CASE WHEN n < %5$d THEN 0 ELSE %6$d END, %7$d, %8$d, %1$s, %1$s
+        FROM %2$s"""
+            .formatted(
+                time,
+                dialect.series(opening.couponKinds()),
+                opening.beforeCoupons(),
+                Opening.DISCOUNT,
+                opening.couponKinds(),
+                opening.couponQuantity() - opening.issuedOf(opening.couponKinds()),
+                opening.couponQuantity(),
+                TimeUnit.SECONDS.toMicros(Opening.VALIDITY.toSeconds()));
     String issued =
-        "INSERT INTO ordering_issued_coupon (id, user_id, coupon_id, status, expired_at,"
-            + " created_at) SELECT n, "
-            + (opening.ownerSql("n") + ", " + opening.kindSql("n") + ", 'ISSUED', ")
-            + (dialect.time("2100-01-01 00:00:00") + ", " + time)
-            + (" FROM " + dialect.series(opening.issued()));
+        """
+        INSERT INTO ordering_issued_coupon (id, user_id, coupon_id, status, expired_at, created_at)
+        SELECT %3$d + n, %4$s, %5$d + %6$s, 'ISSUED', %7$s, %1$s FROM %2$s"""
+            .formatted(
+                time,
+                dialect.series(opening.issued()),
+                opening.beforeIssued(),
+                opening.ownerSql("n"),
+                opening.beforeCoupons(),
+                opening.kindSql("n"),
+                dialect.time("2100-01-01 00:00:00"));
     return opening.issued() == 0 ? List.of(kinds) : List.of(kinds, issued);
-  }
-
-  private long leftOfLastKind() {
-    return opening.couponQuantity() - opening.issuedOf(opening.couponKinds());
   }
 }

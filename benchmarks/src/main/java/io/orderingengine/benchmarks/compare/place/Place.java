@@ -5,6 +5,7 @@ import io.orderingengine.benchmarks.compare.arm.ArmKind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Where the rows are kept. One arm at a time works on them. */
@@ -17,8 +18,8 @@ public interface Place extends AutoCloseable {
 
   Arm open(ArmKind kind) throws SQLException;
 
-  /** The same arm, whose statements and round trips are counted. */
-  Arm openCounted(ArmKind kind, Traffic traffic) throws SQLException;
+  /** The same arm on the same rows, counted in what it sends, if it sends anything. */
+  Optional<Arm> openCounted(ArmKind kind, Traffic traffic) throws SQLException;
 
   /**
    * What does not add up among the rows, in words.

@@ -11,8 +11,19 @@ public final class Places {
 
   private Places() {}
 
+  public static Place memory(Opening opening) {
+    return new MemoryPlace(opening);
+  }
+
   public static Place h2InMemory(Opening opening, int pool) {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + H2_OPTIONS;
+    return new DatabasePlace(new GivenServer(url, null, null), opening, pool);
+  }
+
+  /** A file of its own in this directory, opened as the library asks for. */
+  public static Place h2InFile(Path home, Opening opening, int pool) {
+    String url =
+        "jdbc:h2:async:" + home.resolve(UUID.randomUUID() + "/shop") + ";WRITE_DELAY=0" + H2_OPTIONS;
     return new DatabasePlace(new GivenServer(url, null, null), opening, pool);
   }
 

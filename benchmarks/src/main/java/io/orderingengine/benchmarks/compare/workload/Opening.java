@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The rows that a shop opens with. Ids count from 1 in each table; what is sold later gets its ids
- * from {@link #FIRST_FREE_ID} on.
+ * The rows that a shop opens with. No two rows have one id, except a user and the balance: the
+ * tables have theirs one after the other, and what is sold later has those from {@link
+ * #firstFreeId} on.
  *
  * @param users each with its balance
  * @param skus options for sale, ten to a product
@@ -13,7 +14,6 @@ import java.time.Instant;
  * @param requests how many requests it can serve
  */
 public record Opening(int users, int skus, int issued, int requests) {
-  public static final long FIRST_FREE_ID = 1_000_000_000;
   public static final long BALANCE = 1_000_000_000_000L;
   public static final long STOCK = 1_000_000_000;
   public static final long DISCOUNT = 50;
@@ -49,6 +49,35 @@ public record Opening(int users, int skus, int issued, int requests) {
     return skus / OPTIONS;
   }
 
+  /** The last id before those of the first rows in the histories of balances. */
+  public long beforeHistories() {
+    return users;
+  }
+
+  /** The last id before those of products. */
+  public long beforeProducts() {
+    return beforeHistories() + users;
+  }
+
+  /** The last id before those of options. */
+  public long beforeSkus() {
+    return beforeProducts() + products();
+  }
+
+  /** The last id before those of kinds of coupons. */
+  public long beforeCoupons() {
+    return beforeSkus() + skus;
+  }
+
+  /** The last id before those of issued coupons. */
+  public long beforeIssued() {
+    return beforeCoupons() + couponKinds();
+  }
+
+  public long firstFreeId() {
+    return beforeIssued() + issued + 1;
+  }
+
   /** Kinds of coupons: a user has at most one of each; one kind if none is issued yet. */
   public int couponKinds() {
     return Math.max(1, (issued + users - 1) / users);
@@ -64,32 +93,38 @@ public record Opening(int users, int skus, int issued, int requests) {
     return Math.max(0, Math.min(users, issued - (kind - 1) * users));
   }
 
-  /** Whose an issued coupon is. */
-  public long owner(long issuedCoupon) {
-    return 1 + (issuedCoupon - 1) * STRIDE % users;
+  /** Whose the n-th issued coupon is. */
+  public long owner(long n) {
+    return 1 + (n - 1) * STRIDE % users;
   }
 
-  /** Of which kind an issued coupon is. */
-  public long kind(long issuedCoupon) {
-    return 1 + (issuedCoupon - 1) / users;
+  /** Of which kind the n-th issued coupon is, counted from 1. */
+  public long kind(long n) {
+    return 1 + (n - 1) / users;
   }
 
-  public static long price(long sku) {
-    return CHEAPEST + sku * STRIDE % PRICES;
+  /** Of the n-th option. */
+  public static long price(long n) {
+    return CHEAPEST + n * STRIDE % PRICES;
+  }
+
+  /** Of which product the n-th option is, counted from 1, in SQL. */
+  public static String productSql(String n) {
+    return "1 + FLOOR((" + n + " - 1) / " + OPTIONS + ")";
   }
 
   /** {@link #price} in SQL. */
-  public static String priceSql(String sku) {
-    return CHEAPEST + " + MOD(" + sku + " * " + STRIDE + ", " + PRICES + ")";
+  public static String priceSql(String n) {
+    return CHEAPEST + " + MOD(" + n + " * " + STRIDE + ", " + PRICES + ")";
   }
 
   /** {@link #owner} in SQL. */
-  public String ownerSql(String issuedCoupon) {
-    return "1 + MOD((" + issuedCoupon + " - 1) * " + STRIDE + ", " + users + ")";
+  public String ownerSql(String n) {
+    return "1 + MOD((" + n + " - 1) * " + STRIDE + ", " + users + ")";
   }
 
   /** {@link #kind} in SQL. */
-  public String kindSql(String issuedCoupon) {
-    return "1 + FLOOR((" + issuedCoupon + " - 1) / " + users + ")";
+  public String kindSql(String n) {
+    return "1 + FLOOR((" + n + " - 1) / " + users + ")";
   }
 }

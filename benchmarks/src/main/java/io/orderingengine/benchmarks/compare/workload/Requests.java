@@ -38,15 +38,21 @@ public final class Requests {
     List<Line> lines = lines(random);
     long total = 0;
     for (Line line : lines) {
-      total += Opening.price(line.sku()) * line.quantity();
+      total += Opening.price(line.sku() - opening.beforeSkus()) * line.quantity();
     }
     long coupon = number + 1L;
-    return new Cart(opening.owner(coupon), lines, coupon, total, "k" + number);
+    long issued = opening.beforeIssued() + coupon;
+    return new Cart(opening.owner(coupon), lines, issued, total, key(number));
+  }
+
+  /** The idempotency key of a checkout. */
+  public static String key(int number) {
+    return "k" + number;
   }
 
   /** A coupon for a user who has none yet. */
   public Claim claim(int number) {
-    return new Claim(opening.owner(number + 1L), 1);
+    return new Claim(opening.owner(number + 1L), opening.beforeCoupons() + 1);
   }
 
   /** The hot option has the highest id: who locks in the order of ids holds it the shortest. */
@@ -61,7 +67,7 @@ public final class Requests {
     }
     List<Line> lines = new ArrayList<>(size);
     for (int sku : skus) {
-      lines.add(new Line(sku, random.nextInt(1, MOST_UNITS + 1)));
+      lines.add(new Line(opening.beforeSkus() + sku, random.nextInt(1, MOST_UNITS + 1)));
     }
     lines.sort(Comparator.comparingLong(Line::sku));
     return lines;
