@@ -33,8 +33,10 @@ import picocli.CommandLine.Spec;
 public final class CompareCommand implements Callable<Integer> {
   private static final int FAILED = 1;
 
-  /** Beside the jar, or where this was compiled to. */
-  private static final Path FILES = Jar.directory().resolve("compare");
+  /** Where the jar is, and other things of the build. */
+  private static final Path TARGET = Jar.directory();
+
+  private static final Path FILES = TARGET.resolve("compare");
 
   private final PrintStream out = System.out;
 
@@ -153,7 +155,12 @@ public final class CompareCommand implements Callable<Integer> {
       case H2_FILE -> Places.h2InFile(FILES.resolve("h2"), opening, pool);
       case H2_MEM -> Places.h2InMemory(opening, pool);
       case POSTGRESQL -> Places.postgreSql(FILES.resolve("postgresql"), opening, pool);
-      default -> throw bad("--store " + store + " is not there yet");
+      case MARIADB ->
+          Places.mariaDb(
+              TARGET.resolve("databases/mariadb-11.4.jar"),
+              FILES.resolve("mariadb"),
+              opening,
+              pool);
     };
   }
 

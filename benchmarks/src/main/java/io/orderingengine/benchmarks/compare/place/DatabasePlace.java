@@ -7,6 +7,7 @@ import io.orderingengine.benchmarks.compare.arm.ArmKind;
 import io.orderingengine.benchmarks.compare.arm.EngineArm;
 import io.orderingengine.benchmarks.compare.arm.H2JdbcArm;
 import io.orderingengine.benchmarks.compare.arm.JpaArm;
+import io.orderingengine.benchmarks.compare.arm.MariaDbJdbcArm;
 import io.orderingengine.benchmarks.compare.arm.PostgreSqlJdbcArm;
 import io.orderingengine.benchmarks.compare.arm.ProcedureArm;
 import io.orderingengine.benchmarks.compare.check.Conservation;
@@ -86,7 +87,7 @@ final class DatabasePlace implements Place {
     return switch (dialect) {
       case H2 -> new H2JdbcArm(pool);
       case POSTGRESQL -> new PostgreSqlJdbcArm(pool);
-      default -> throw new IllegalArgumentException("not yet");
+      case MARIADB -> new MariaDbJdbcArm(pool);
     };
   }
 

@@ -32,6 +32,12 @@ public final class Places {
     return new DatabasePlace(EmbeddedPostgreSql.start(home), opening, pool);
   }
 
+  /** A server of its own, from the binaries in this jar, with its files in this directory. */
+  public static Place mariaDb(Path binaries, Path home, Opening opening, int pool) {
+    Server server = EmbeddedMariaDb.start(new MariaDbBinaries(binaries), home);
+    return new DatabasePlace(server, opening, pool);
+  }
+
   /** A database that is there already; its tables of the engine are emptied. */
   public static Place given(
       String url, @Nullable String user, @Nullable String password, Opening opening, int pool) {

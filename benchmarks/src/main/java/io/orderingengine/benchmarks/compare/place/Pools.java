@@ -29,6 +29,9 @@ final class Pools {
     if (kind == ArmKind.JPA && dialect == Dialect.POSTGRESQL) {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
+    if (kind == ArmKind.JDBC && dialect == Dialect.MARIADB) {
+      config.addDataSourceProperty("allowMultiQueries", "true");
+    }
     if (counted && dialect != Dialect.H2) {
       config.addDataSourceProperty("socketFactory", CountingSockets.class.getName());
     }
