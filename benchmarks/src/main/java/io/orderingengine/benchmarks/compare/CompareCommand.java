@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Compares ways to write a checkout, on the same rows, with the same requests. */
 @Command(
@@ -105,9 +108,21 @@ public final class CompareCommand implements Callable<Integer> {
    */
   public static int run(String... arguments) {
     return new CommandLine(new CompareCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(StoreKind.class, text -> choice(text, StoreKind.values()))
+        .registerConverter(Workload.class, text -> choice(text, Workload.values()))
+        .registerConverter(ArmKind.class, text -> choice(text, ArmKind.values()))
         .setParameterExceptionHandler(CompareCommand::explain)
         .execute(arguments);
+  }
+
+  private static <E> E choice(String text, E[] all) {
+    return Stream.of(all)
+        .filter(one -> one.toString().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "must be one of " + Arrays.toString(all) + ", but was '" + text + "'"));
   }
 
   private static int explain(ParameterException e, String[] arguments) {

@@ -48,9 +48,7 @@ public final class BareArm implements Arm, RowSource {
   public BareArm(RowSource opening, long firstFreeId) {
     nextId = firstFreeId;
     Table.ALL.forEach(table -> opening.each(table, row -> put(table, row)));
-    each(
-        Table.ISSUED_COUPONS,
-        row -> issuedOnce.add(new UserCoupon(row.userId(), row.couponId())));
+    each(Table.ISSUED_COUPONS, row -> issuedOnce.add(new UserCoupon(row.userId(), row.couponId())));
   }
 
   private void put(Table<?> table, Row row) {

@@ -5,12 +5,14 @@ import io.orderingengine.benchmarks.compare.workload.Requests;
 import io.orderingengine.coupon.IssuedCouponStatus;
 import io.orderingengine.event.EventType;
 import io.orderingengine.order.PaymentStatus;
+import io.orderingengine.spi.OrderRow;
 import io.orderingengine.spi.Row;
 import io.orderingengine.spi.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** What {@link Conservation} asks of a database, asked of rows in memory. Used once. */
@@ -49,8 +51,7 @@ public final class RowsConservation {
     if (actual != expected) {
       counts.merge(what, 1, Integer::sum);
       firsts.putIfAbsent(
-          what,
-          what.formatted(id) + " is " + actual + ", but its entries make " + expected);
+          what, what.formatted(id) + " is " + actual + ", but its entries make " + expected);
     }
   }
 
@@ -143,27 +144,26 @@ public final class RowsConservation {
   }
 
   private void counts(long acknowledged) {
-    long orders = of(sums(Table.ORDERS, row -> 0, row -> 1), 0);
-    long issued = of(sums(Table.ISSUED_COUPONS, row -> 0, row -> 1), 0) - opening.issued();
-    Map<Long, Long> events = sums(Table.EVENTS, row -> row.type().ordinal(), row -> 1);
-    long checkedOut = of(events, EventType.ORDER_CHECKED_OUT.ordinal());
-    equal("number of orders that were checked out", 0, checkedOut, orders);
-    equal("number of coupons in events", 0, of(events, EventType.COUPON_ISSUED.ordinal()), issued);
-    equal("number of keys", 0, keys(), orders);
+    long orders = count(Table.ORDERS, row -> true);
+    long issued = count(Table.ISSUED_COUPONS, row -> true) - opening.issued();
+    equal("number of orders that were checked out", 0, events(EventType.ORDER_CHECKED_OUT), orders);
+    equal("number of coupons in events", 0, events(EventType.COUPON_ISSUED), issued);
+    equal("number of keys", 0, count(Table.ORDERS, this::hasKey), orders);
     equal("number acknowledged", 0, acknowledged, opening.issued() == 0 ? issued : orders);
   }
 
-  private long keys() {
-    return of(
-        sums(
-            Table.ORDERS,
-            row -> 0,
-            row -> {
-              Long coupon = row.issuedCouponId();
-              boolean kept =
-                  coupon != null && rows.hasKey(row.userId(), Requests.key(Math.toIntExact(coupon - opening.beforeIssued() - 1)));
-              return kept ? 1 : 0;
-            }),
-        0);
+  private <R extends Row> long count(Table<R> table, Predicate<R> which) {
+    return of(sums(table, row -> 0, row -> which.test(row) ? 1 : 0), 0);
+  }
+
+  private long events(EventType type) {
+    return count(Table.EVENTS, event -> event.type() == type);
+  }
+
+  private boolean hasKey(OrderRow order) {
+    Long coupon = order.issuedCouponId();
+    return coupon != null
+        && rows.hasKey(
+            order.userId(), Requests.key(Math.toIntExact(coupon - opening.beforeIssued() - 1)));
   }
 }

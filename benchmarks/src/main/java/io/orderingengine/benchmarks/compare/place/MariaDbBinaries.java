@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The jar in which Maven Central has MariaDB; too large to be a part of ours. */
 record MariaDbBinaries(Path jar) {
+  private static final String SERVER = "bin/mariadbd";
+
   /** The directory of the binaries; later runs use it too. */
   Path unpackedIn(Path directory) {
     if (!Files.exists(jar)) {
@@ -23,7 +26,7 @@ record MariaDbBinaries(Path jar) {
       Files.createDirectories(directory);
       Path unpacked = directory.resolve("binaries");
       if (!Files.exists(unpacked)) {
-        unpack(archive, unpacked);
+        unpack(archive, directory, unpacked);
       }
       return unpacked;
     } catch (IOException e) {
@@ -32,33 +35,35 @@ record MariaDbBinaries(Path jar) {
   }
 
   /** All files appear at once. */
-  private static void unpack(ZipFile archive, Path target) throws IOException {
-    Path root = root(archive);
-    Path fresh = Files.createTempDirectory(target.getParent(), "unpacking-");
+  private static void unpack(ZipFile archive, Path directory, Path target) throws IOException {
+    String root = root(archive);
+    Path fresh = Files.createTempDirectory(directory, "unpacking-");
     for (ZipEntry entry : Collections.list(archive.entries())) {
-      Path path = Path.of(entry.getName());
-      if (path.startsWith(root) && !entry.isDirectory()) {
-        copy(archive, entry, fresh.resolve(root.relativize(path).toString()));
+      if (entry.getName().startsWith(root) && !entry.isDirectory()) {
+        copy(archive, entry, fresh, entry.getName().substring(root.length()));
       }
     }
     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static Path root(ZipFile archive) {
+  /** What the names of all files begin with. */
+  private static String root(ZipFile archive) {
     return archive.stream()
-        .map(entry -> Path.of(entry.getName()))
-        .filter(path -> path.endsWith("bin/mariadbd"))
-        .map(path -> path.getParent().getParent())
+        .map(ZipEntry::getName)
+        .filter(name -> name.endsWith(SERVER))
+        .map(name -> name.substring(0, name.length() - SERVER.length()))
         .findFirst()
         .orElseThrow();
   }
 
-  private static void copy(ZipFile archive, ZipEntry entry, Path file) throws IOException {
-    Files.createDirectories(file.getParent());
+  private static void copy(ZipFile archive, ZipEntry entry, Path directory, String name)
+      throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
     try (InputStream in = archive.getInputStream(entry)) {
       Files.copy(in, file);
     }
-    if (file.getParent().endsWith("bin") || file.getParent().endsWith("scripts")) {
+    if (name.startsWith("bin/") || name.startsWith("scripts/")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The places there are. */
 public final class Places {
-  private static final String H2_OPTIONS = ";QUERY_CACHE_SIZE=64;CACHE_SIZE=262144";
+  static final String H2_OPTIONS = ";QUERY_CACHE_SIZE=64;CACHE_SIZE=262144";
 
   private Places() {}
 
@@ -22,9 +22,7 @@ public final class Places {
 
   /** A file of its own in this directory, opened as the library asks for. */
   public static Place h2InFile(Path home, Opening opening, int pool) {
-    String url =
-        "jdbc:h2:async:" + home.resolve(UUID.randomUUID() + "/shop") + ";WRITE_DELAY=0" + H2_OPTIONS;
-    return new DatabasePlace(new GivenServer(url, null, null), opening, pool);
+    return new DatabasePlace(new H2File(home.resolve(UUID.randomUUID().toString())), opening, pool);
   }
 
   /** A server of its own, with its files in this directory. */

@@ -32,10 +32,8 @@ final class RowsAtOpening {
     store.reserveIds(Math.toIntExact(opening.firstFreeId() - 1));
     insert(opening.users(), this::user);
     insert(opening.products(), this::product);
-    insert(
-        opening.couponKinds(), (changes, n) -> changes.insert(Table.COUPONS, coupon(n)));
-    insert(
-        opening.issued(), (changes, n) -> changes.insert(Table.ISSUED_COUPONS, issued(n)));
+    insert(opening.couponKinds(), (changes, n) -> changes.insert(Table.COUPONS, coupon(n)));
+    insert(opening.issued(), (changes, n) -> changes.insert(Table.ISSUED_COUPONS, issued(n)));
   }
 
   /** With the balance and the first row of its history. */
