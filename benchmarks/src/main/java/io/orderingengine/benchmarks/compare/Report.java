@@ -76,6 +76,7 @@ final class Report {
 
   private void verdict(Result result) {
     List<String> faults = result.faults();
+    out.printf("refused: %d%n", result.heats().stream().mapToLong(Heat::refused).sum());
     if (faults.isEmpty()) {
       out.printf("conservation: holds in the rows after each of %d runs%n", result.heats().size());
     } else {

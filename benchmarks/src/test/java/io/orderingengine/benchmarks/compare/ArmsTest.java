@@ -15,7 +15,6 @@ class ArmsTest {
     "DIRECT, LINES",
     "JDBC, HOT",
     "JDBC, LINES",
-    
     "JPA, LINES",
     "OURS, ISSUE",
     "JDBC, ISSUE",
