@@ -34,7 +34,8 @@ public final class OrderingEngineBuilder {
 
   /**
    * Where the {@code Async} calls run: virtual threads where the JVM has them, else the common
-   * pool, unless told otherwise. The engine never shuts it down.
+   * pool, unless told otherwise. The engine never shuts it down. A pool of few threads should not
+   * make waiting calls of the engine on them too: async calls would wait for a thread that waits.
    */
   public OrderingEngineBuilder executor(Executor executor) {
     this.executor = Require.present("executor", executor);
