@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * On MariaDB: three round trips for a checkout, for any number of lines. One reads, one sends all
- * writes in one text, one commits. The update of stocks comes last, and locks in the order of ids.
- * Its pool has autoCommit off, and allows several statements in one text.
+ * writes in one text, one commits. The update of stocks comes as late as it can, and locks in the
+ * order of ids: before the rows that refer to them, for these take shared locks, and two callers
+ * who both had one could not update. Its pool has autoCommit off, and allows several statements in
+ * one text.
  */
 public final class MariaDbJdbcArm extends JdbcArm {
   private static final String READ =
@@ -36,36 +38,39 @@ public final class MariaDbJdbcArm extends JdbcArm {
       """
       INSERT INTO ordering_command_key (scope, command, idempotency_key, content, result_id,
         created_at) VALUES (?, 'order', ?, ?, ?, ?);
+      UPDATE ordering_balance SET balance = balance - ?, modified_at = ?
+        WHERE id = ? AND balance >= ?;
+      UPDATE ordering_issued_coupon SET status = 'USED', used_at = ?
+        WHERE id = ? AND status = 'ISSUED';
       INSERT INTO ordering_order (id, user_id, issued_coupon_id, order_date, status, total_amount,
         discount_amount, payment_amount, version, created_at, modified_at)
         VALUES (?, ?, ?, ?, 'PAID', ?, ?, ?, 1, ?, ?);
-      INSERT INTO ordering_order_item (id, order_id, product_detail_id, unit_price, quantity,
-        discount_share, created_at, modified_at) VALUES %s;
       INSERT INTO ordering_payment (id, order_id, status, amount, paid_at, created_at, modified_at)
         VALUES (?, ?, 'PAID', ?, ?, ?, ?);
       INSERT INTO ordering_balance_history (id, balance_id, issued_coupon_id, amount,
         transaction_type, created_at) VALUES (?, ?, ?, ?, 'USE', ?);
       INSERT INTO ordering_event (id, type, subject_id, user_id, amount, version, created_at)
         VALUES (?, 'ORDER_CHECKED_OUT', ?, ?, ?, 1, ?);
-      UPDATE ordering_balance SET balance = balance - ?, modified_at = ?
-        WHERE id = ? AND balance >= ?;
-      UPDATE ordering_issued_coupon SET status = 'USED', used_at = ?
-        WHERE id = ? AND status = 'ISSUED';
       UPDATE ordering_product_details
         SET stock = stock - CASE id %s END, modified_at = ?
-        WHERE id IN (%s) AND on_sale AND stock >= CASE id %s END AND price = CASE id %s END""";
-  private static final int INSERTS = 6;
+        WHERE id IN (%s) AND on_sale AND stock >= CASE id %s END AND price = CASE id %s END;
+      INSERT INTO ordering_order_item (id, order_id, product_detail_id, unit_price, quantity,
+        discount_share, created_at, modified_at) VALUES %s""";
+
+  /** Those between the update of the coupon and that of the stocks. */
+  private static final int STATEMENTS_OF_ORDER = 4;
+
   private static final String TERMS =
       "SELECT quantity, validity_micros, issue_from, issue_until,"
           + " EXISTS (SELECT 1 FROM ordering_user WHERE id = ?) FROM ordering_coupon WHERE id = ?";
   private static final String ISSUE =
       """
-      INSERT INTO ordering_issued_coupon (id, user_id, coupon_id, status, expired_at, created_at)
-        VALUES (?, ?, ?, 'ISSUED', ?, ?);
       INSERT INTO ordering_event (id, type, subject_id, user_id, amount, version, created_at)
         VALUES (?, 'COUPON_ISSUED', ?, ?, 0, 0, ?);
       UPDATE ordering_coupon SET quantity = quantity - 1, modified_at = ?
-        WHERE id = ? AND quantity > 0""";
+        WHERE id = ? AND quantity > 0;
+      INSERT INTO ordering_issued_coupon (id, user_id, coupon_id, status, expired_at, created_at)
+        VALUES (?, ?, ?, 'ISSUED', ?, ?)""";
 
   public MariaDbJdbcArm(DataSource pool) {
     super(pool);
@@ -116,21 +121,23 @@ public final class MariaDbJdbcArm extends JdbcArm {
     String cases = times(lines, "WHEN ? THEN ?", " ");
     String sql =
         WRITE.formatted(
-            times(lines, "(?, ?, ?, ?, ?, ?, ?, ?)", ", "),
             cases,
             times(lines, "?", ", "),
             cases,
-            cases);
+            cases,
+            times(lines, "(?, ?, ?, ?, ?, ?, ?, ?)", ", "));
     try (PreparedStatement write = connection.prepareStatement(sql)) {
       Binding arguments = Binding.of(write);
-      bindInserts(arguments, p, content);
-      bindUpdates(arguments, p);
+      bindKeyAndMoney(arguments, p, content);
+      bindOrder(arguments, p);
+      bindStocks(arguments, p);
+      bindItems(arguments, p);
       write.execute();
-      skip(write, INSERTS);
+      skip(write, 1);
       Guard.one(write.getUpdateCount(), "balance");
       skip(write, 1);
       Guard.one(write.getUpdateCount(), "coupon");
-      skip(write, 1);
+      skip(write, STATEMENTS_OF_ORDER + 1);
       Guard.all(write.getUpdateCount(), lines, "stock");
     }
     connection.commit();
@@ -143,36 +150,44 @@ public final class MariaDbJdbcArm extends JdbcArm {
     }
   }
 
-  private static void bindInserts(Binding arguments, Purchase p, byte[] content)
+  private static void bindKeyAndMoney(Binding arguments, Purchase p, byte[] content)
       throws SQLException {
+    LocalDateTime at = utc(p.at);
+    long user = p.cart.user();
+    arguments.add(user).add(p.cart.key()).add(content).add(p.orderId()).add(at);
+    arguments.add(p.paid()).add(at).add(user).add(p.paid());
+    arguments.add(at).add(p.cart.issuedCoupon());
+  }
+
+  private static void bindOrder(Binding arguments, Purchase p) throws SQLException {
     LocalDateTime at = utc(p.at);
     long user = p.cart.user();
     long order = p.orderId();
     long coupon = p.cart.issuedCoupon();
-    arguments.add(user).add(p.cart.key()).add(content).add(order).add(at);
     arguments.add(order).add(user).add(coupon).add(at);
     arguments.add(p.total).add(p.discount).add(p.paid()).add(at).add(at);
-    for (int i = 0; i < p.lines(); i++) {
-      arguments.add(p.itemId(i)).add(order).add(p.line(i).sku()).add(p.prices[i]);
-      arguments.add(p.line(i).quantity()).add(p.shares[i]).add(at).add(at);
-    }
     arguments.add(p.paymentId()).add(order).add(p.paid()).add(at).add(at).add(at);
     arguments.add(p.historyId()).add(user).add(coupon).add(-p.paid()).add(at);
     arguments.add(p.eventId()).add(order).add(user).add(p.paid()).add(at);
   }
 
-  private static void bindUpdates(Binding arguments, Purchase p) throws SQLException {
-    LocalDateTime at = utc(p.at);
-    arguments.add(p.paid()).add(at).add(p.cart.user()).add(p.paid());
-    arguments.add(at).add(p.cart.issuedCoupon());
+  private static void bindStocks(Binding arguments, Purchase p) throws SQLException {
     bindQuantities(arguments, p);
-    arguments.add(at);
+    arguments.add(utc(p.at));
     for (int i = 0; i < p.lines(); i++) {
       arguments.add(p.line(i).sku());
     }
     bindQuantities(arguments, p);
     for (int i = 0; i < p.lines(); i++) {
       arguments.add(p.line(i).sku()).add(p.prices[i]);
+    }
+  }
+
+  private static void bindItems(Binding arguments, Purchase p) throws SQLException {
+    LocalDateTime at = utc(p.at);
+    for (int i = 0; i < p.lines(); i++) {
+      arguments.add(p.itemId(i)).add(p.orderId()).add(p.line(i).sku()).add(p.prices[i]);
+      arguments.add(p.line(i).quantity()).add(p.shares[i]).add(at).add(at);
     }
   }
 
@@ -201,11 +216,11 @@ public final class MariaDbJdbcArm extends JdbcArm {
     LocalDateTime at = utc(i.at());
     try (PreparedStatement issue = connection.prepareStatement(ISSUE)) {
       Binding arguments = Binding.of(issue);
-      arguments.add(i.id()).add(user).add(i.claim().coupon()).add(utc(i.expiry())).add(at);
       arguments.add(i.eventId()).add(i.id()).add(user).add(at);
       arguments.add(at).add(i.claim().coupon());
+      arguments.add(i.id()).add(user).add(i.claim().coupon()).add(utc(i.expiry())).add(at);
       issue.execute();
-      skip(issue, 2);
+      skip(issue, 1);
       Guard.one(issue.getUpdateCount(), "coupon");
     }
     connection.commit();
