@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /** Where the rows are kept, and which arms can work there. */
 enum StoreKind {
   MEMORY(200_000),
-  H2_MEM(60_000),
-  H2_FILE(25_000),
-  POSTGRESQL(25_000),
-  MARIADB(25_000);
+  H2_MEM(15_000),
+  H2_FILE(8_000),
+  POSTGRESQL(15_000),
+  MARIADB(8_000);
 
   /** More requests a second than it is expected to serve. */
   final int requestsPerSecond;
