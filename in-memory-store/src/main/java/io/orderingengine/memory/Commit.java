@@ -63,7 +63,7 @@ final class Commit {
     insertAll(Table.STOCK_ADJUSTMENTS);
     // Keys before external ids: a transaction looks them up the other way round.
     changes.commandKeys().forEach(row -> database.commandKeys.put(row.key(), row));
-    ExternalIds.forEach(changes, database.externalIds::put);
+    changes.forEachExternalId(database.externalIds::put);
     update();
   }
 

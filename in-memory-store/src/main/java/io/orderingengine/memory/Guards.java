@@ -115,7 +115,7 @@ final class Guards {
     for (IssuedCouponRow row : changes.inserts(Table.ISSUED_COUPONS)) {
       checkKey(database.userCoupons, new UserCoupon(row.userId(), row.couponId()));
     }
-    ExternalIds.forEach(changes, (key, id) -> checkKey(database.externalIds, key));
+    changes.forEachExternalId((key, id) -> checkKey(database.externalIds, key));
   }
 
   private static void checkKey(Map<?, ?> taken, Object key) {

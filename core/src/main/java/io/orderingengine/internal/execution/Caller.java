@@ -1,17 +1,15 @@
 package io.orderingengine.internal.execution;
 
 import io.orderingengine.internal.command.Command;
-import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A command whose thread waits for it. An interrupt does not end the wait; its flag is kept. */
 final class Caller<T> extends Submission<T> {
-  private static final Group NOTHING_TO_LEAD = new Group(List.of());
-
   private final Thread thread = Thread.currentThread();
-  private volatile @Nullable Group told;
+  private volatile @Nullable Group toLead;
+  private volatile boolean answered;
 
   Caller(Command<T> command, Deadline deadline) {
     super(command, deadline);
@@ -32,8 +30,7 @@ final class Caller<T> extends Submission<T> {
     if (waiting.interrupted) {
       Thread.currentThread().interrupt();
     }
-    Group group = told;
-    return group == null || group.members().isEmpty() ? null : group;
+    return toLead;
   }
 
   /**
@@ -52,14 +49,14 @@ final class Caller<T> extends Submission<T> {
 
     @Override
     public boolean isReleasable() {
-      if (told == null && queued && deadline().isOver()) {
+      if (!isTold() && queued && deadline().isOver()) {
         queued = false;
         withdrawn = queue.withdraw(Caller.this);
         if (withdrawn) {
           fail(deadline().exception());
         }
       }
-      return withdrawn || told != null;
+      return withdrawn || isTold();
     }
 
     @Override
@@ -76,15 +73,19 @@ final class Caller<T> extends Submission<T> {
     }
   }
 
+  private boolean isTold() {
+    return answered || toLead != null;
+  }
+
   /** Tells the waiting thread to lead a group, its own. */
   void lead(Group group) {
-    told = group;
+    toLead = group;
     LockSupport.unpark(thread);
   }
 
   @Override
   void answer() {
-    told = NOTHING_TO_LEAD;
+    answered = true;
     if (thread != Thread.currentThread()) {
       LockSupport.unpark(thread);
     }

@@ -3,13 +3,22 @@ package io.orderingengine.internal.execution;
 import io.orderingengine.spi.OutcomeUnknownException;
 import java.util.List;
 
-/** Commands that share a transaction, in the order in which they came. */
-record Group(List<Submission<?>> members) {
+/**
+ * Commands that share a transaction, in the order in which they came.
+ *
+ * @param leader the one of them whose thread, or task, runs it
+ * @param taken how many it had when it left the queue
+ */
+record Group(List<Submission<?>> members, Submission<?> leader, int taken) {
   /**
-   * The oldest of the threads that wait for it; a task, for the oldest, if there is none. A thread
-   * is there already, and may be the very one that a task would wait for.
+   * Led by the oldest of the threads that wait for it; by a task, for the oldest, if there is none.
+   * A thread is there already, and may be the very one that a task would wait for.
    */
-  Submission<?> leader() {
+  static Group of(List<Submission<?>> members) {
+    return new Group(members, leader(members), members.size());
+  }
+
+  private static Submission<?> leader(List<Submission<?>> members) {
     for (Submission<?> member : members) {
       if (member instanceof Caller<?>) {
         return member;
@@ -18,9 +27,19 @@ record Group(List<Submission<?>> members) {
     return members.get(0);
   }
 
+  /** The same, led by a thread that has just come. */
+  Group ledBy(Submission<?> member) {
+    return member instanceof Caller<?> ? new Group(members, member, taken) : this;
+  }
+
+  boolean isLast(Submission<?> member) {
+    return members.get(members.size() - 1) == member;
+  }
+
   /** The others, where no thread waits. */
   Group withoutLeader() {
-    return new Group(members.subList(1, members.size()));
+    List<Submission<?>> others = members.subList(1, members.size());
+    return new Group(others, leader(others), taken);
   }
 
   /** Fails those that are not settled yet. */
@@ -36,8 +55,8 @@ record Group(List<Submission<?>> members) {
    * What ends the leader's thread is thrown there alone: the others learn what it means to them.
    */
   void fail(Error cause) {
-    if (!leader().isSettled()) {
-      leader().fail(cause);
+    if (!leader.isSettled()) {
+      leader.fail(cause);
     }
     fail(
         members,

@@ -11,9 +11,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who runs now, and who waits. A command that finds a lane free runs at once and alone; those that
- * come while all lanes are taken wait, and are the next groups. So a lane is only free while nobody
- * waits. Thread-safe; nothing is done under the lock but to move commands.
+ * Who runs now, and who waits. A command that comes while nobody runs, runs at once and alone;
+ * those that come meanwhile are the next groups. Another lane is opened when at least half as many
+ * wait as run already: so two callers run side by side, while a crowd is not split into groups so
+ * small that each pays a transaction for few commands. Somebody always runs while anybody waits.
+ * Thread-safe; nothing is done under the lock but to move commands.
  */
 final class GroupQueue {
   private static final int MOST_WAITING = 100_000;
@@ -23,6 +25,7 @@ final class GroupQueue {
   private final ArrayDeque<Submission<?>> waiting = new ArrayDeque<>();
   private final Grouping grouping;
   private int freeLanes;
+  private int running;
   private boolean closed;
 
   GroupQueue(Grouping grouping) {
@@ -31,9 +34,9 @@ final class GroupQueue {
   }
 
   /**
-   * Takes a lane, or a place in the queue.
+   * Takes a place in the queue.
    *
-   * @return the group of this command alone, which is to be led at once, or null if it has to wait
+   * @return the next group, if its time has come; the new command leads it if it is in it
    * @throws IllegalStateException if the queue is closed
    * @throws RejectedExecutionException if too many are waiting
    */
@@ -43,16 +46,17 @@ final class GroupQueue {
       if (closed) {
         throw closed();
       }
-      if (freeLanes > 0) {
-        freeLanes--;
-        return new Group(List.of(submission));
-      }
       if (waiting.size() == MOST_WAITING) {
         throw new RejectedExecutionException(
             MOST_WAITING + " commands are waiting already: call again later");
       }
       waiting.add(submission);
-      return null;
+      if (freeLanes == 0 || 2 * waiting.size() < running) {
+        return null;
+      }
+      freeLanes--;
+      Group group = take();
+      return group.isLast(submission) ? group.ledBy(submission) : group;
     } finally {
       lock.unlock();
     }
@@ -68,23 +72,24 @@ final class GroupQueue {
     }
   }
 
-  /** The next group for a lane whose group has run, or null, and the lane is free. */
-  @Nullable Group next() {
+  /** The next group for the lane of one that has run, or null, and the lane is free. */
+  @Nullable Group next(Group done) {
     lock.lock();
     try {
-      if (waiting.isEmpty()) {
-        freeLanes++;
-        idle.signalAll();
-        return null;
+      running -= done.taken();
+      if (!waiting.isEmpty()) {
+        return take();
       }
-      return new Group(take());
+      freeLanes++;
+      idle.signalAll();
+      return null;
     } finally {
       lock.unlock();
     }
   }
 
   /** The oldest ones, as many as may share a transaction. */
-  private List<Submission<?>> take() {
+  private Group take() {
     List<Submission<?>> members = new ArrayList<>(waiting.size());
     int rows = 0;
     while (!waiting.isEmpty() && rows + waiting.element().rows() <= grouping.rows()) {
@@ -94,7 +99,8 @@ final class GroupQueue {
     if (members.isEmpty()) {
       members.add(waiting.remove());
     }
-    return members;
+    running += members.size();
+    return Group.of(members);
   }
 
   static IllegalStateException closed() {

@@ -50,12 +50,11 @@ public final class GroupedExecution implements Execution {
     nesting.refuse();
     var caller = new Caller<T>(command, Deadline.after(timeout));
     Group group = queue.enter(caller);
-    if (group == null) {
+    if (group == null || group.leader() != caller) {
+      lead(handOn(group));
       group = caller.await(queue);
     }
-    if (group != null) {
-      lead(group);
-    }
+    lead(group);
     return outcome(caller.decision());
   }
 
@@ -90,7 +89,7 @@ public final class GroupedExecution implements Execution {
     try {
       transactions.run(group);
     } finally {
-      left = handOn(queue.next());
+      left = handOn(queue.next(group));
       group.answer();
     }
     return left;
@@ -115,7 +114,7 @@ public final class GroupedExecution implements Execution {
       } catch (RuntimeException | Error refused) {
         left.leader().fail(refused);
         left.leader().answer();
-        left = left.members().size() == 1 ? queue.next() : left.withoutLeader();
+        left = left.members().size() == 1 ? queue.next(left) : left.withoutLeader();
       }
     }
     return null;

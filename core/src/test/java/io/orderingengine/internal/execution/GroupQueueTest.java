@@ -51,16 +51,44 @@ class GroupQueueTest {
     return List.of(submissions);
   }
 
+  private Group running;
+
   private void takeLane() {
     Submission<?> first = rows(1);
-    assertThat(queue.enter(first).members()).containsExactly(first);
+    running = queue.enter(first);
+    assertThat(running.members()).containsExactly(first);
+  }
+
+  /** Ends the group that runs, and answers the next. */
+  private Group next() {
+    running = queue.next(running);
+    return running;
   }
 
   @Test
   void whoFindsALaneFreeIsAGroupAlone() {
     takeLane();
-    assertThat(queue.next()).isNull();
+    assertThat(next()).isNull();
     takeLane();
+  }
+
+  @Test
+  void anotherLaneIsOpenedWhenHalfAsManyWaitAsRun() {
+    var two = new GroupQueue(Grouping.of(2, 100));
+    Group first = two.enter(rows(1));
+    Group beside = two.enter(rows(1));
+    assertThat(beside.members()).as("beside a group of one").hasSize(1);
+    List<Submission<?>> crowd = List.of(rows(1), rows(1), rows(1), rows(1), rows(1), rows(1));
+    crowd.forEach(waiter -> assertThat(two.enter(waiter)).isNull());
+    Group large = two.next(first);
+    assertThat(large.members()).isEqualTo(crowd);
+    assertThat(two.next(beside)).as("a lane is free").isNull();
+    assertThat(two.enter(rows(1))).as("one beside six").isNull();
+    assertThat(two.enter(rows(1))).as("two beside six").isNull();
+    Submission<?> third = rows(1);
+    Group half = two.enter(third);
+    assertThat(half.members()).as("three beside six").hasSize(3);
+    assertThat(half.leader()).as("whose thread is there").isSameAs(third);
   }
 
   @Test
@@ -69,9 +97,9 @@ class GroupQueueTest {
     takeLane();
     List<Submission<?>> two = entered(sized(2, 3), sized(1, 4));
     List<Submission<?>> another = entered(sized(0, 1));
-    assertThat(queue.next().members()).isEqualTo(two);
-    assertThat(queue.next().members()).isEqualTo(another);
-    assertThat(queue.next()).isNull();
+    assertThat(next().members()).isEqualTo(two);
+    assertThat(next().members()).isEqualTo(another);
+    assertThat(next()).isNull();
   }
 
   /** A small one that would still fit does not overtake a large one. */
@@ -79,8 +107,8 @@ class GroupQueueTest {
   void nobodyIsOvertaken() {
     takeLane();
     List<Submission<?>> all = entered(rows(6), rows(5), rows(4));
-    assertThat(queue.next().members()).isEqualTo(all.subList(0, 1));
-    assertThat(queue.next().members()).isEqualTo(all.subList(1, 3));
+    assertThat(next().members()).isEqualTo(all.subList(0, 1));
+    assertThat(next().members()).isEqualTo(all.subList(1, 3));
   }
 
   @Test
@@ -88,7 +116,7 @@ class GroupQueueTest {
     takeLane();
     List<Submission<?>> all = entered(rows(11), rows(10), rows(1));
     for (Submission<?> one : all) {
-      assertThat(queue.next().members()).containsExactly(one);
+      assertThat(next().members()).containsExactly(one);
     }
   }
 
@@ -98,7 +126,7 @@ class GroupQueueTest {
     List<Submission<?>> all = entered(rows(1), rows(1));
     assertThat(queue.withdraw(all.get(0))).isTrue();
     assertThat(queue.withdraw(all.get(0))).as("a second time").isFalse();
-    assertThat(queue.next().members()).containsExactly(all.get(1));
+    assertThat(next().members()).containsExactly(all.get(1));
     assertThat(queue.withdraw(all.get(1))).as("out of a group").isFalse();
   }
 
@@ -111,7 +139,7 @@ class GroupQueueTest {
     assertThatThrownBy(() -> queue.enter(rows(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the engine is closed");
-    assertThat(queue.next()).as("the lane is free").isNull();
+    assertThat(next()).as("the lane is free").isNull();
   }
 
   @Test
@@ -122,7 +150,7 @@ class GroupQueueTest {
     queue.await(Duration.ofMillis(20));
     assertThat(Thread.interrupted()).as("the flag").isTrue();
     assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(Duration.ofMillis(20).toNanos());
-    assertThat(queue.next()).isNull();
+    assertThat(next()).isNull();
     queue.await(LONG);
   }
 }
