@@ -180,12 +180,23 @@ final class PostgreSql implements Database {
 
   @Override
   public String update(String table, List<? extends Column<?>> columns, String set, String guard) {
+    return update(table, ARRAYS.rows(columns), set, guard);
+  }
+
+  /** Without arrays, for which PostgreSQL makes a temporary store each. */
+  @Override
+  public String updateOne(
+      String table, List<? extends Column<?>> columns, String set, String guard) {
+    return update(table, ARRAYS.row(columns), set, guard);
+  }
+
+  private static String update(String table, String from, String set, String guard) {
     return "UPDATE "
         + table
         + " AS t SET "
         + set
         + " FROM "
-        + ARRAYS.rows(columns)
+        + from
         + " WHERE t.id = d.id AND "
         + guard;
   }

@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +39,12 @@ final class RowEncoding implements Encoding {
   public <T> int write(PreparedStatement statement, List<Column<T>> columns, List<T> items)
       throws SQLException {
     if (items.size() == 1) {
-      bind(statement, columns, items.get(0));
+      bind(statement, 1, columns, items.get(0));
       return statement.executeUpdate();
     }
     statement.clearBatch();
     for (T item : items) {
-      bind(statement, columns, item);
+      bind(statement, 1, columns, item);
       statement.addBatch();
     }
     int written = 0;
@@ -55,19 +54,20 @@ final class RowEncoding implements Encoding {
     return written;
   }
 
-  private <T> void bind(PreparedStatement statement, List<Column<T>> columns, T item)
+  @Override
+  public <T> int bind(PreparedStatement statement, int first, List<Column<T>> columns, T item)
       throws SQLException {
-    int index = 1;
-    for (Column<T> column : columns) {
-      Object value = column.value().apply(item);
-      statement.setObject(index++, value instanceof Instant time ? encode(time) : value);
-    }
+    return arrays.bind(statement, first, columns, item);
   }
 
   @Override
   public String insert(String table, List<? extends Column<?>> columns) {
-    String values = String.join(", ", Collections.nCopies(columns.size(), "?"));
-    return "INSERT INTO " + table + " (" + Column.names(columns) + ") VALUES (" + values + ")";
+    return arrays.insertOne(table, columns);
+  }
+
+  @Override
+  public String insertOne(String table, List<? extends Column<?>> columns) {
+    return insert(table, columns);
   }
 
   /** An UPDATE of the row {@code t} of an item's id, which is the first column. */
