@@ -39,7 +39,7 @@ public class DecisionBenchmark {
   private static final long COUPON = 9;
 
   private final IdempotencyKey key = IdempotencyKey.of("cart-17");
-  private final Checkout checkout = cart();
+  private final Checkout checkout = newCart();
   private final PlaceOrder place = new PlaceOrder(checkout, null);
   private final KeyedCommand<Order> keyed = new KeyedCommand<>(place, key);
   private final FixedRows rows = new FixedRows(USER, COUPON);
@@ -47,6 +47,10 @@ public class DecisionBenchmark {
   /** What the host builds. */
   @Benchmark
   public Checkout cart() {
+    return newCart();
+  }
+
+  private static Checkout newCart() {
     return Checkout.by(UserId.of(USER))
         .item(ProductDetailId.of(103), 1)
         .item(ProductDetailId.of(101), 1)
