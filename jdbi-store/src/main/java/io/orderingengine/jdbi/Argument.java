@@ -36,11 +36,6 @@ interface Argument {
     };
   }
 
-  /** What one item puts into the columns. */
-  static <T> Argument of(List<Column<T>> columns, T item) {
-    return (statement, first, encoding) -> encoding.bind(statement, first, columns, item);
-  }
-
   /** What all items put into the columns. */
   static <T> Argument of(List<Column<T>> columns, List<T> items) {
     return (statement, first, encoding) -> encoding.bind(statement, first, columns, items);

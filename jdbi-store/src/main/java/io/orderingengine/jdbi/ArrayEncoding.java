@@ -3,11 +3,9 @@ package io.orderingengine.jdbi;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * arrays of numbers, and for those of moments only texts, which cost both sides more than all else.
  */
 final class ArrayEncoding implements Encoding {
-  private static final String MOMENT = "TIMESTAMP(6) WITH TIME ZONE";
-
   private final String bytes;
 
   /**
@@ -51,31 +47,6 @@ final class ArrayEncoding implements Encoding {
       statement.setObject(next++, array);
     }
     return next;
-  }
-
-  @Override
-  public <T> int bind(PreparedStatement statement, int first, List<Column<T>> columns, T item)
-      throws SQLException {
-    int next = first;
-    for (Column<T> column : columns) {
-      Object value = column.value().apply(item);
-      if (value == null) {
-        statement.setNull(next++, jdbcType(column.type()));
-      } else {
-        statement.setObject(next++, value instanceof Instant time ? encode(time) : value);
-      }
-    }
-    return next;
-  }
-
-  private static int jdbcType(ColumnType type) {
-    return switch (type) {
-      case BIGINT -> Types.BIGINT;
-      case TEXT, WORD -> Types.VARCHAR;
-      case TIME -> Types.TIMESTAMP_WITH_TIMEZONE;
-      case BOOLEAN -> Types.BOOLEAN;
-      case BYTES -> Types.VARBINARY;
-    };
   }
 
   private static <T> @Nullable Object[] values(Column<T> column, List<T> items) {
@@ -119,19 +90,6 @@ final class ArrayEncoding implements Encoding {
         + rows(columns);
   }
 
-  @Override
-  public String insertOne(String table, List<? extends Column<?>> columns) {
-    String values = String.join(", ", Collections.nCopies(columns.size(), "?"));
-    return "INSERT INTO " + table + " (" + Column.names(columns) + ") VALUES (" + values + ")";
-  }
-
-  /** One item as a table {@code d} of a FROM clause. */
-  String row(List<? extends Column<?>> columns) {
-    return columns.stream()
-        .map(column -> "CAST(? AS " + sqlName(column.type(), MOMENT) + ") AS " + column.name())
-        .collect(Collectors.joining(", ", "(SELECT ", ") AS d"));
-  }
-
   /** The items as a table {@code d} of a FROM clause. */
   String rows(List<? extends Column<?>> columns) {
     String arrays = arrays(columns) + " AS a(" + Column.names(columns) + ")";
@@ -165,14 +123,13 @@ final class ArrayEncoding implements Encoding {
 
   private String arrays(List<? extends Column<?>> columns) {
     return columns.stream()
-        .map(column -> "CAST(? AS " + sqlName(column.type(), "BIGINT") + " ARRAY)")
+        .map(column -> "CAST(? AS " + sqlName(column.type()) + " ARRAY)")
         .collect(Collectors.joining(", ", "UNNEST(", ")"));
   }
 
-  private String sqlName(ColumnType type, String time) {
+  private String sqlName(ColumnType type) {
     return switch (type) {
-      case BIGINT -> "BIGINT";
-      case TIME -> time;
+      case BIGINT, TIME -> "BIGINT";
       case TEXT, WORD -> "VARCHAR";
       case BOOLEAN -> "BOOLEAN";
       case BYTES -> bytes;

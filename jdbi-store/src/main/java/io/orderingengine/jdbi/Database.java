@@ -71,12 +71,6 @@ interface Database {
    */
   String update(String table, List<? extends Column<?>> columns, String set, String guard);
 
-  /** The same for one item, where that has a shorter way. */
-  default String updateOne(
-      String table, List<? extends Column<?>> columns, String set, String guard) {
-    return update(table, columns, set, guard);
-  }
-
   /** Settings of the connection for one transaction; undone by closing it. */
   Settings settings(Connection connection, Timeouts timeouts) throws SQLException;
 

@@ -26,10 +26,6 @@ interface Encoding {
   <T> int bind(PreparedStatement statement, int first, List<Column<T>> columns, List<T> items)
       throws SQLException;
 
-  /** Binds what one item puts into the columns, for a statement of one item. */
-  <T> int bind(PreparedStatement statement, int first, List<Column<T>> columns, T item)
-      throws SQLException;
-
   /**
    * Executes a statement of {@link #insert} or {@link Database#update} for all items.
    *
@@ -40,9 +36,6 @@ interface Encoding {
 
   /** An INSERT of all items into a table. */
   String insert(String table, List<? extends Column<?>> columns);
-
-  /** An INSERT of one item, where that has a shorter way. */
-  String insertOne(String table, List<? extends Column<?>> columns);
 
   /**
    * The FROM clause of all rows {@code t} of a table that have the values of an item, found by it

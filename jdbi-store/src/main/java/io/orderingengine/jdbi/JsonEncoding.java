@@ -83,12 +83,6 @@ final class JsonEncoding implements Encoding {
   }
 
   @Override
-  public <T> int bind(PreparedStatement statement, int first, List<Column<T>> columns, T item)
-      throws SQLException {
-    return bind(statement, first, columns, List.of(item));
-  }
-
-  @Override
   public <T> int write(PreparedStatement statement, List<Column<T>> columns, List<T> items)
       throws SQLException {
     bind(statement, 1, columns, items);
@@ -105,11 +99,6 @@ final class JsonEncoding implements Encoding {
         + columns.stream().map(JsonEncoding::decoded).collect(Collectors.joining(", "))
         + " FROM "
         + rows(columns);
-  }
-
-  @Override
-  public String insertOne(String table, List<? extends Column<?>> columns) {
-    return insert(table, columns);
   }
 
   private static String decoded(Column<?> column) {

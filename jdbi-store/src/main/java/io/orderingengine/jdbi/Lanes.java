@@ -73,7 +73,7 @@ final class Lanes {
                 List.of(Argument.of(Instant.now().minus(FORGOTTEN))),
                 cells -> forgottenIds.add(cells.number()))));
     List<Step> steps = deletes(forgottenIds);
-    steps.add(new Step.WriteAll<>(insert, insert, columns, fresh, "lane"));
+    steps.add(new Step.WriteAll<>(insert, columns, fresh, "lane"));
     session.end(steps);
     session.commit();
     registered.addAll(fresh);

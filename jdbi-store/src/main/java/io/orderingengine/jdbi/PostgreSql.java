@@ -180,23 +180,12 @@ final class PostgreSql implements Database {
 
   @Override
   public String update(String table, List<? extends Column<?>> columns, String set, String guard) {
-    return update(table, ARRAYS.rows(columns), set, guard);
-  }
-
-  /** Without arrays, for which PostgreSQL makes a temporary store each. */
-  @Override
-  public String updateOne(
-      String table, List<? extends Column<?>> columns, String set, String guard) {
-    return update(table, ARRAYS.row(columns), set, guard);
-  }
-
-  private static String update(String table, String from, String set, String guard) {
     return "UPDATE "
         + table
         + " AS t SET "
         + set
         + " FROM "
-        + from
+        + ARRAYS.rows(columns)
         + " WHERE t.id = d.id AND "
         + guard;
   }

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,12 @@ final class RowEncoding implements Encoding {
   public <T> int write(PreparedStatement statement, List<Column<T>> columns, List<T> items)
       throws SQLException {
     if (items.size() == 1) {
-      bind(statement, 1, columns, items.get(0));
+      bind(statement, columns, items.get(0));
       return statement.executeUpdate();
     }
     statement.clearBatch();
     for (T item : items) {
-      bind(statement, 1, columns, item);
+      bind(statement, columns, item);
       statement.addBatch();
     }
     int written = 0;
@@ -54,20 +55,19 @@ final class RowEncoding implements Encoding {
     return written;
   }
 
-  @Override
-  public <T> int bind(PreparedStatement statement, int first, List<Column<T>> columns, T item)
+  private <T> void bind(PreparedStatement statement, List<Column<T>> columns, T item)
       throws SQLException {
-    return arrays.bind(statement, first, columns, item);
+    int index = 1;
+    for (Column<T> column : columns) {
+      Object value = column.value().apply(item);
+      statement.setObject(index++, value instanceof Instant time ? encode(time) : value);
+    }
   }
 
   @Override
   public String insert(String table, List<? extends Column<?>> columns) {
-    return arrays.insertOne(table, columns);
-  }
-
-  @Override
-  public String insertOne(String table, List<? extends Column<?>> columns) {
-    return insert(table, columns);
+    String values = String.join(", ", Collections.nCopies(columns.size(), "?"));
+    return "INSERT INTO " + table + " (" + Column.names(columns) + ") VALUES (" + values + ")";
   }
 
   /** An UPDATE of the row {@code t} of an item's id, which is the first column. */

@@ -15,26 +15,12 @@ sealed interface Step {
   /** A statement that must change exactly so many rows. */
   record Write(String sql, List<Argument> arguments, int rows, String what) implements Step {}
 
-  /**
-   * A statement that must change exactly one row for each item.
-   *
-   * @param all its text for any number of items
-   * @param one its text for one item
-   */
-  record WriteAll<T>(String all, String one, List<Column<T>> columns, List<T> items, String what)
+  /** A statement that must change exactly one row for each item. */
+  record WriteAll<T>(String sql, List<Column<T>> columns, List<T> items, String what)
       implements Step {
     @Override
-    public String sql() {
-      return isOne() ? one : all;
-    }
-
-    @Override
     public List<Argument> arguments() {
-      return List.of(isOne() ? Argument.of(columns, items.get(0)) : Argument.of(columns, items));
-    }
-
-    private boolean isOne() {
-      return items.size() == 1;
+      return List.of(Argument.of(columns, items));
     }
   }
 

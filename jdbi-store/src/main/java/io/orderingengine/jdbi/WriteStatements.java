@@ -26,27 +26,27 @@ final class WriteStatements {
           .thenComparing(row -> row.key().command())
           .thenComparing(row -> row.key().key());
 
-  private final List<Write<?>> inserts;
-  private final Write<CommandKeyRow> commandKeys;
-  private final Write<Delta> balances;
-  private final Write<Delta> couponQuantities;
-  private final Write<Delta> stocks;
-  private final Write<IssuedCouponChange> issuedCoupons;
-  private final Write<OrderChange> orders;
-  private final Write<PaymentChange> payments;
-  private final Write<PriceChange> prices;
-  private final Write<SaleChange> sales;
+  private final List<String> inserts;
+  private final String commandKeys;
+  private final Update<Delta> balances;
+  private final Update<Delta> couponQuantities;
+  private final Update<Delta> stocks;
+  private final Update<IssuedCouponChange> issuedCoupons;
+  private final Update<OrderChange> orders;
+  private final Update<PaymentChange> payments;
+  private final Update<PriceChange> prices;
+  private final Update<SaleChange> sales;
   private final String lane;
 
-  /** An INSERT, or a guarded UPDATE, of rows of one table: for any number of them, and for one. */
-  private record Write<U>(String what, String all, String one, List<Column<U>> columns) {}
+  /** A guarded change of rows of one table. */
+  private record Update<U>(String what, String sql, List<Column<U>> columns) {}
 
   WriteStatements(Prefix prefix, Database database) {
-    inserts =
-        Table.ALL.stream()
-            .<Write<?>>map(table -> insert(prefix, database, Shapes.of(table)))
-            .toList();
-    commandKeys = insert(prefix, database, Shapes.COMMAND_KEY);
+    inserts = Table.ALL.stream().map(table -> insert(prefix, database, table)).toList();
+    commandKeys =
+        database
+            .encoding()
+            .insert(prefix.table(Shapes.COMMAND_KEY.table()), Shapes.COMMAND_KEY.columns());
     balances = move(prefix, database, "balance", "balance");
     couponQuantities = move(prefix, database, "coupon", "quantity");
     stocks = move(prefix, database, "product_details", "stock");
@@ -111,17 +111,13 @@ final class WriteStatements {
         "UPDATE " + prefix.table("lane") + " SET transaction_number = ?, used_at = ? WHERE id = ?";
   }
 
-  private static <R> Write<R> insert(Prefix prefix, Database database, Shape<R> shape) {
-    String table = prefix.table(shape.table());
-    return new Write<>(
-        table,
-        database.encoding().insert(table, shape.columns()),
-        database.encoding().insertOne(table, shape.columns()),
-        shape.columns());
+  private static String insert(Prefix prefix, Database database, Table<?> table) {
+    Shape<?> shape = Shapes.of(table);
+    return database.encoding().insert(prefix.table(shape.table()), shape.columns());
   }
 
   /** Moves a number, never below zero. */
-  private static Write<Delta> move(Prefix prefix, Database database, String table, String number) {
+  private static Update<Delta> move(Prefix prefix, Database database, String table, String number) {
     return update(
         prefix,
         database,
@@ -133,15 +129,11 @@ final class WriteStatements {
         "t." + number + " + d.amount >= 0");
   }
 
-  private static <U> Write<U> update(
+  private static <U> Update<U> update(
       Prefix prefix, Database database, Shape.Builder<U> shape, String set, String guard) {
     List<Column<U>> columns = shape.columns();
     String table = prefix.table(shape.table());
-    return new Write<>(
-        table,
-        database.update(table, columns, set, guard),
-        database.updateOne(table, columns, set, guard),
-        columns);
+    return new Update<>(table, database.update(table, columns, set, guard), columns);
   }
 
   /** The steps that write the changes. */
@@ -172,18 +164,24 @@ final class WriteStatements {
     return steps;
   }
 
-  @SuppressWarnings("unchecked") // the list has the INSERT of each table's rows at its ordinal
   private <R extends Row> void insert(List<Step> steps, Changes changes, Table<R> table) {
-    add(steps, (Write<R>) inserts.get(table.ordinal()), changes.inserts(table));
+    List<R> rows = changes.inserts(table);
+    add(steps, table.name(), inserts.get(table.ordinal()), Shapes.of(table).columns(), rows);
   }
 
   private void insertKeys(List<Step> steps, List<CommandKeyRow> rows) {
-    add(steps, commandKeys, rows.size() < 2 ? rows : rows.stream().sorted(BY_KEY).toList());
+    List<CommandKeyRow> sorted = rows.size() < 2 ? rows : rows.stream().sorted(BY_KEY).toList();
+    add(steps, "command_key", commandKeys, Shapes.COMMAND_KEY.columns(), sorted);
   }
 
-  private static <T> void add(List<Step> steps, Write<T> write, List<T> items) {
+  private static <U> void add(List<Step> steps, Update<U> update, List<U> changes) {
+    add(steps, update.what(), update.sql(), update.columns(), changes);
+  }
+
+  private static <T> void add(
+      List<Step> steps, String what, String sql, List<Column<T>> columns, List<T> items) {
     if (!items.isEmpty()) {
-      steps.add(new Step.WriteAll<>(write.all, write.one, write.columns, items, write.what));
+      steps.add(new Step.WriteAll<>(sql, columns, items, what));
     }
   }
 }
