@@ -1,11 +1,14 @@
 package io.orderingengine.jdbi;
 
-import io.orderingengine.contract.StoreContractSuite;
+import io.orderingengine.contract.CommandContractSuite;
 import io.orderingengine.contract.StoreFixture;
 import io.orderingengine.spi.OrderingStore;
 
-/** The store contract, in which each transaction is part of one of the host's. */
-abstract class HostedSuite extends StoreContractSuite {
+/**
+ * The store contract, in which each transaction is part of one of the host's. Commands in there run
+ * alone, never in groups.
+ */
+abstract class HostedSuite extends CommandContractSuite {
   private final TestDatabase.Supply databases;
 
   HostedSuite(TestDatabase.Supply databases) {
