@@ -26,14 +26,6 @@ interface Encoding {
   <T> int bind(PreparedStatement statement, int first, List<Column<T>> columns, List<T> items)
       throws SQLException;
 
-  /**
-   * Executes a statement of {@link #insert} or {@link Database#update} for all items.
-   *
-   * @return how many rows were written
-   */
-  <T> int write(PreparedStatement statement, List<Column<T>> columns, List<T> items)
-      throws SQLException;
-
   /** An INSERT of all items into a table. */
   String insert(String table, List<? extends Column<?>> columns);
 

@@ -2,6 +2,7 @@ package io.orderingengine.jdbi;
 
 import io.orderingengine.spi.Grouping;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -110,13 +111,21 @@ final class H2 implements Database {
     for (Step step : steps) {
       long begin = System.nanoTime();
       try {
-        statements.use(connection, step.sql(), kept -> Round.alone(kept, ROWS, step));
+        statements.use(connection, step.sql(), kept -> send(kept, step));
       } catch (SQLException e) {
         if (e.getErrorCode() == LOCK_TIMEOUT && isEarly(connection, timeouts, begin)) {
           Thread.currentThread().interrupt();
         }
         throw e;
       }
+    }
+  }
+
+  private static void send(PreparedStatement statement, Step step) throws SQLException {
+    if (step instanceof Step.WriteAll<?> write) {
+      ROWS.write(statement, write);
+    } else {
+      Round.alone(statement, ROWS, step);
     }
   }
 

@@ -22,7 +22,7 @@ final class IdCounter {
   long reserve(Session session, int count) throws SQLException {
     var first = new AtomicLong();
     session.begin(List.of(new Step.Read(read, List.of(), cells -> first.set(cells.number()))));
-    session.end(List.of(new Step.Write(move, List.of(Argument.of(count)), 1, "id_counter")));
+    session.end(List.of(new Step.WriteOne(move, List.of(Argument.of(count)), "id_counter")));
     session.commit();
     return first.get();
   }

@@ -83,13 +83,6 @@ final class JsonEncoding implements Encoding {
   }
 
   @Override
-  public <T> int write(PreparedStatement statement, List<Column<T>> columns, List<T> items)
-      throws SQLException {
-    bind(statement, 1, columns, items);
-    return statement.executeUpdate();
-  }
-
-  @Override
   public String insert(String table, List<? extends Column<?>> columns) {
     return "INSERT INTO "
         + table

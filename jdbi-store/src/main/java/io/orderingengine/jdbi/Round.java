@@ -1,6 +1,5 @@
 package io.orderingengine.jdbi;
 
-import io.orderingengine.spi.StoreGuardException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,19 +36,9 @@ final class Round {
 
   /** One by itself. */
   static void alone(PreparedStatement statement, Encoding encoding, Step step) throws SQLException {
-    if (step instanceof Step.WriteAll<?> write) {
-      writeAll(statement, encoding, write);
-    } else {
-      bind(statement, encoding, step, 1);
-      statement.execute();
-      answer(statement, encoding, step);
-    }
-  }
-
-  private static <T> void writeAll(
-      PreparedStatement statement, Encoding encoding, Step.WriteAll<T> write) throws SQLException {
-    int made = encoding.write(statement, write.columns(), write.items());
-    require(write.items().size(), made, write.what());
+    bind(statement, encoding, step, 1);
+    statement.execute();
+    answer(statement, encoding, step);
   }
 
   private static int bind(PreparedStatement statement, Encoding encoding, Step step, int first)
@@ -71,15 +60,7 @@ final class Round {
         }
       }
     } else if (step instanceof Step.Write write) {
-      require(write.rows(), statement.getUpdateCount(), write.what());
-    } else if (step instanceof Step.WriteAll<?> write) {
-      require(write.items().size(), statement.getUpdateCount(), write.what());
-    }
-  }
-
-  private static void require(int rows, int made, String what) {
-    if (made != rows) {
-      throw new StoreGuardException(what + ": " + made + " of " + rows + " rows could be written");
+      write.require(statement.getUpdateCount());
     }
   }
 }

@@ -36,8 +36,12 @@ final class RowEncoding implements Encoding {
     return arrays.bind(statement, first, columns, items);
   }
 
-  @Override
-  public <T> int write(PreparedStatement statement, List<Column<T>> columns, List<T> items)
+  /** Writes all items, each of which must meet one row. */
+  <T> void write(PreparedStatement statement, Step.WriteAll<T> write) throws SQLException {
+    write.require(written(statement, write.columns(), write.items()));
+  }
+
+  private <T> int written(PreparedStatement statement, List<Column<T>> columns, List<T> items)
       throws SQLException {
     if (items.size() == 1) {
       bind(statement, columns, items.get(0));

@@ -1,5 +1,6 @@
 package io.orderingengine.jdbi;
 
+import io.orderingengine.spi.StoreGuardException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -12,15 +13,40 @@ sealed interface Step {
   /** A statement whose rows are read, one after the other. */
   record Read(String sql, List<Argument> arguments, EachRow each) implements Step {}
 
-  /** A statement that must change exactly so many rows. */
-  record Write(String sql, List<Argument> arguments, int rows, String what) implements Step {}
+  /** A statement that must change exactly so many rows of a table. */
+  sealed interface Write extends Step {
+    /** The name of the table, without a prefix. */
+    String table();
 
-  /** A statement that must change exactly one row for each item. */
-  record WriteAll<T>(String sql, List<Column<T>> columns, List<T> items, String what)
-      implements Step {
+    int rows();
+
+    default void require(int made) {
+      if (made != rows()) {
+        throw new StoreGuardException(
+            table() + ": " + made + " of " + rows() + " rows could be written");
+      }
+    }
+  }
+
+  /** A change of one row. */
+  record WriteOne(String sql, List<Argument> arguments, String table) implements Write {
+    @Override
+    public int rows() {
+      return 1;
+    }
+  }
+
+  /** A change of one row for each item. */
+  record WriteAll<T>(String sql, List<Column<T>> columns, List<T> items, String table)
+      implements Write {
     @Override
     public List<Argument> arguments() {
       return List.of(Argument.of(columns, items));
+    }
+
+    @Override
+    public int rows() {
+      return items.size();
     }
   }
 

@@ -39,7 +39,7 @@ final class WriteStatements {
   private final String lane;
 
   /** A guarded change of rows of one table. */
-  private record Update<U>(String what, String sql, List<Column<U>> columns) {}
+  private record Update<U>(String table, String sql, List<Column<U>> columns) {}
 
   WriteStatements(Prefix prefix, Database database) {
     inserts = Table.ALL.stream().map(table -> insert(prefix, database, table)).toList();
@@ -133,7 +133,7 @@ final class WriteStatements {
       Prefix prefix, Database database, Shape.Builder<U> shape, String set, String guard) {
     List<Column<U>> columns = shape.columns();
     String table = prefix.table(shape.table());
-    return new Update<>(table, database.update(table, columns, set, guard), columns);
+    return new Update<>(shape.table(), database.update(table, columns, set, guard), columns);
   }
 
   /** The steps that write the changes. */
@@ -156,10 +156,9 @@ final class WriteStatements {
   List<Step> steps(Changes changes, Lane inLane, Instant at) {
     List<Step> steps = steps(changes);
     steps.add(
-        new Step.Write(
+        new Step.WriteOne(
             lane,
             List.of(Argument.of(inLane.next()), Argument.of(at), Argument.of(inLane.id())),
-            1,
             "lane"));
     return steps;
   }
@@ -175,13 +174,13 @@ final class WriteStatements {
   }
 
   private static <U> void add(List<Step> steps, Update<U> update, List<U> changes) {
-    add(steps, update.what(), update.sql(), update.columns(), changes);
+    add(steps, update.table(), update.sql(), update.columns(), changes);
   }
 
   private static <T> void add(
-      List<Step> steps, String what, String sql, List<Column<T>> columns, List<T> items) {
+      List<Step> steps, String table, String sql, List<Column<T>> columns, List<T> items) {
     if (!items.isEmpty()) {
-      steps.add(new Step.WriteAll<>(sql, columns, items, what));
+      steps.add(new Step.WriteAll<>(sql, columns, items, table));
     }
   }
 }
