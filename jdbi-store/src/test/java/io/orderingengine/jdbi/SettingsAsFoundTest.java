@@ -43,6 +43,7 @@ class SettingsAsFoundTest {
           "default_transaction_read_only",
           "enable_seqscan",
           "enable_hashjoin",
+          "plan_cache_mode",
           "enable_mergejoin",
           "search_path",
           "timezone");
