@@ -41,10 +41,10 @@ public final class CompareCommand implements Callable<Integer> {
 
   private static final Path FILES = TARGET.resolve("compare");
 
-  private final PrintStream out = System.out;
-
   /** Of counting what reaches the database, beside the measured time. */
   private static final int SECONDS_OF_COUNTING = 2;
+
+  private final PrintStream out;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -101,18 +101,23 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--json", description = "a file for every figure of every round")
   private @Nullable Path json;
 
-  private CompareCommand() {}
+  private CompareCommand(PrintStream out) {
+    this.out = out;
+  }
 
   /**
    * Runs it with these arguments: 0 if all went well, 1 if anything failed, 2 for bad arguments.
    */
   public static int run(String... arguments) {
-    return new CommandLine(new CompareCommand())
+    return printingTo(System.out).execute(arguments);
+  }
+
+  static CommandLine printingTo(PrintStream out) {
+    return new CommandLine(new CompareCommand(out))
         .registerConverter(StoreKind.class, text -> choice(text, StoreKind.values()))
         .registerConverter(Workload.class, text -> choice(text, Workload.values()))
         .registerConverter(ArmKind.class, text -> choice(text, ArmKind.values()))
-        .setParameterExceptionHandler(CompareCommand::explain)
-        .execute(arguments);
+        .setParameterExceptionHandler(CompareCommand::explain);
   }
 
   private static <E> E choice(String text, E[] all) {
