@@ -2,12 +2,14 @@ package io.orderingengine.benchmarks.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompareCommandTest {
   @Test
@@ -28,9 +30,21 @@ class CompareCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"--store=paper", "--callers=0", "--arms=bare", "--rounds=many", "--colour=red"})
-  void refusesBadArguments(String argument) {
-    assertThat(CompareCommand.run(argument)).isEqualTo(2);
+  @CsvSource({
+    "--store, paper",
+    "--callers, 0",
+    "--arms, bare",
+    "--arms, procedure",
+    "--rounds, many",
+    "--colour, red",
+  })
+  void refusesAndNamesABadArgument(String option, String value) {
+    var errors = new StringWriter();
+    int code =
+        CompareCommand.printingTo(System.out)
+            .setErr(new PrintWriter(errors))
+            .execute(option + "=" + value);
+    assertThat(code).isEqualTo(2);
+    assertThat(errors.toString()).contains(option).containsPattern("\\b" + value + "\\b");
   }
 }
