@@ -85,12 +85,15 @@ public final class GroupedExecution implements Execution {
 
   /** Runs a group, hands its lane on, and answers. */
   private @Nullable Group run(Group group) {
-    Group left = null;
+    Group left;
     try {
       transactions.run(group);
     } finally {
-      left = handOn(queue.next(group));
-      group.answer();
+      try {
+        left = handOn(queue.next(group));
+      } finally {
+        group.answer();
+      }
     }
     return left;
   }
