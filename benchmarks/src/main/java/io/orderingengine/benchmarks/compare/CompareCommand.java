@@ -213,6 +213,9 @@ public final class CompareCommand implements Callable<Integer> {
     if (requests != null) {
       within("--requests", requests, 100_000_000);
     }
+    if (jdbcUrl != null && !store.isAt(jdbcUrl)) {
+      throw bad("--jdbc-url: %s is no database of --store %s".formatted(jdbcUrl, store));
+    }
     if (arms.isEmpty()) {
       arms = store.arms();
     }

@@ -35,6 +35,7 @@ class CompareCommandTest {
     "--callers, 0",
     "--arms, bare",
     "--arms, procedure",
+    "--jdbc-url, jdbc:paper",
     "--rounds, many",
     "--colour, red",
   })
