@@ -1,11 +1,6 @@
 package io.orderingengine.benchmarks;
 
 import io.orderingengine.order.Order;
-import io.orderingengine.spi.OrderRows;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,8 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The time of 160,000 checkouts, shared by all callers: three lines, a coupon, the expected total
- * and an idempotency key, on the in-memory store and on bare maps. Each iteration has a shop of its
- * own, for orders stay in memory and a coupon can be used once.
+ * and an idempotency key, on the in-memory store. Each iteration has a shop of its own, for orders
+ * stay in memory and a coupon can be used once.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -63,51 +58,6 @@ public class InMemoryCheckoutBenchmark {
     public void close() {
       shop.close();
     }
-  }
-
-  /** The floor. */
-  @State(Scope.Thread)
-  public static class OpenBareShop {
-    private BareShop shop = new BareShop(Shop.DISCOUNT);
-    private final long[] users = new long[Shop.USERS];
-    private final long[] skus = new long[Shop.SKUS];
-    private final long[][] coupons = new long[CHECKOUTS][];
-    private int used;
-
-    @Setup(Level.Iteration)
-    public void open() {
-      shop = new BareShop(Shop.DISCOUNT);
-      Arrays.setAll(users, i -> shop.addUser(Shop.PLENTY));
-      Arrays.setAll(skus, i -> shop.addDetail(Shop.PRICE, Shop.PLENTY));
-      var random = new Random(1);
-      for (int i = 0; i < CHECKOUTS; i++) {
-        long user = users[random.nextInt(users.length)];
-        coupons[i] = new long[] {user, shop.issueCoupon(user)};
-      }
-      used = 0;
-      System.gc();
-    }
-
-    OrderRows checkout(boolean hot) {
-      var random = ThreadLocalRandom.current();
-      long[] wanted = {
-        skus[hot ? 0 : random.nextInt(Shop.SKUS)],
-        skus[1 + random.nextInt(Shop.SKUS / 2)],
-        skus[1 + Shop.SKUS / 2 + random.nextInt(Shop.SKUS / 2 - 1)]
-      };
-      long[] coupon = coupons[used];
-      String key = Integer.toString(used++);
-      var cart = new BareShop.Cart(coupon[0], wanted, coupon[1], 3 * Shop.PRICE, key);
-      return Objects.requireNonNull(shop.checkout(cart));
-    }
-  }
-
-  @Benchmark
-  @Threads(1)
-  @Warmup(iterations = WARM_UP, batchSize = CHECKOUTS)
-  @Measurement(iterations = ROUNDS, batchSize = CHECKOUTS)
-  public OrderRows bareMaps(OpenBareShop bare, Workload load) {
-    return bare.checkout(load.isHot());
   }
 
   @Benchmark

@@ -24,11 +24,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Rich users, well-stocked SKUs, and an issued coupon for each checkout to come. Thread-safe. */
 final class Shop implements AutoCloseable {
-  static final int USERS = 10_000;
-  static final int SKUS = 100_000;
-  static final long PRICE = 4_000;
-  static final long DISCOUNT = 500;
-  static final long PLENTY = 1_000_000_000_000L;
+  private static final int USERS = 10_000;
+  private static final int SKUS = 100_000;
+  private static final long PRICE = 4_000;
+  private static final long DISCOUNT = 500;
+  private static final long PLENTY = 1_000_000_000_000L;
   private static final Money TOTAL = Money.of(3 * PRICE);
 
   private final OrderingEngine engine =
