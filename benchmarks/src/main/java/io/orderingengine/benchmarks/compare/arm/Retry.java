@@ -1,14 +1,19 @@
 package io.orderingengine.benchmarks.compare.arm;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** Runs a transaction again after a conflict, a bounded number of times, with a random pause. */
+/**
+ * Runs a transaction again after a conflict, as often as the engine does, and with pauses that are
+ * no longer than its own.
+ */
 final class Retry {
   private static final int ATTEMPTS = 10;
-  private static final long SHORTEST_PAUSE = 1_000_000;
+  private static final long SHORTEST_PAUSE = Duration.ofMillis(1).toNanos();
+  private static final int MOST_DOUBLINGS = 6;
 
   /**
    * Serialization failures and deadlocks of all databases, a row changed or locked too long in H2.
@@ -33,9 +38,14 @@ final class Retry {
         if (attempt == ATTEMPTS || !isConflict(e)) {
           throw e;
         }
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE << attempt));
+        pause(attempt);
       }
     }
+  }
+
+  private static void pause(int attempt) {
+    long most = SHORTEST_PAUSE << Math.min(attempt - 1, MOST_DOUBLINGS);
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
   }
 
   /** A duplicate is a conflict too: the next attempt reads the key. */
