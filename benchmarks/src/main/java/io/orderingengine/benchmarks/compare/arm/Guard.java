@@ -5,11 +5,7 @@ final class Guard {
   private Guard() {}
 
   static void one(int changed, String what) throws ConflictException {
-    all(changed, 1, what);
-  }
-
-  static void all(int changed, int expected, String what) throws ConflictException {
-    if (changed != expected) {
+    if (changed != 1) {
       throw new ConflictException(what + " is no longer as it was read");
     }
   }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * batch, and what begins and ends transactions where it is a statement.
  */
 final class CountedStatements {
+  /** What steers a block, and is no statement by itself. */
+  private static final Pattern CONTROL =
+      Pattern.compile("^BEGIN NOT ATOMIC|\\bIF [^;]*;\\s*END IF;|\\bEND$");
+
   private final LongAdder statements;
   private final boolean beginIsSent;
 
@@ -64,7 +69,8 @@ final class CountedStatements {
         });
   }
 
-  private static long size(String sql) {
+  private static long size(String text) {
+    String sql = CONTROL.matcher(text).replaceAll("");
     return sql.chars().filter(c -> c == ';').count() + (sql.stripTrailing().endsWith(";") ? 0 : 1);
   }
 

@@ -42,7 +42,7 @@ final class Pools {
   /** What an expert sets for an arm; the engine runs on the driver's defaults. */
   private Map<String, String> driverSettings(ArmKind kind) {
     return switch (dialect) {
-      case H2 -> Map.of();
+      case H2, MARIADB -> Map.of();
       case POSTGRESQL ->
           switch (kind) {
             case JDBC, PROCEDURE ->
@@ -50,7 +50,6 @@ final class Pools {
             case JPA -> Map.of("reWriteBatchedInserts", "true");
             default -> Map.of();
           };
-      case MARIADB -> kind == ArmKind.JDBC ? Map.of("allowMultiQueries", "true") : Map.of();
     };
   }
 
