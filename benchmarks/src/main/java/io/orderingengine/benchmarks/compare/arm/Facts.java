@@ -33,7 +33,11 @@ final class Facts {
     stocks[line] = stock;
   }
 
-  void coupon(long owner, String status, @Nullable Instant expiry, long discountPrice) {
+  /** None if there is no status. */
+  void coupon(long owner, @Nullable String status, @Nullable Instant expiry, long discountPrice) {
+    if (status == null) {
+      return;
+    }
     couponOwner = owner;
     couponUsed = status.equals("USED");
     couponExpiry = Objects.requireNonNull(expiry);

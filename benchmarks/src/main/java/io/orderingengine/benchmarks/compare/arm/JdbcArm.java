@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 /**
  * Hand-written JDBC: a checkout reads what it must know without any lock, decides, and writes
  * guarded changes, the most contended rows last. A guard that fails or a key that is taken runs it
- * again, and only then is the key looked up.
+ * again. Only then is the key looked up, and before a refusal: what was done under a key before may
+ * be why it cannot be done now.
  */
 abstract class JdbcArm implements Arm {
   private static final String KEY =
@@ -43,10 +44,20 @@ abstract class JdbcArm implements Arm {
       if (known.isPresent()) {
         return known.getAsLong();
       }
-      Purchase purchase = Purchase.decide(cart, read(connection, cart), firstId);
-      write(connection, purchase, content);
-      return purchase.orderId();
+      return attempt(connection, cart, content, firstId);
     }
+  }
+
+  private long attempt(Connection connection, Cart cart, byte[] content, long firstId)
+      throws SQLException {
+    Purchase purchase;
+    try {
+      purchase = Purchase.decide(cart, read(connection, cart), firstId);
+    } catch (RefusedException refused) {
+      return known(connection, cart, content).orElseThrow(() -> refused);
+    }
+    write(connection, purchase, content);
+    return purchase.orderId();
   }
 
   private static OptionalLong known(Connection connection, Cart cart, byte[] content)
