@@ -5,12 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.DynamicUpdate;
 
 /** A row of {@code balance}. */
 @Entity
 @Table(name = "ordering_balance")
-@DynamicUpdate
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class BalanceEntity {
   @Id

@@ -5,32 +5,30 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code coupon}. */
 @Entity
 @Table(name = "ordering_coupon")
-@DynamicUpdate
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class CouponEntity {
   @Id
   @Column(name = "id")
   long id;
 
-  @Column(name = "discount_price")
+  @Column(name = "discount_price", updatable = false)
   long discountPrice;
 
   @Column(name = "quantity")
   long quantity;
 
-  @Column(name = "validity_micros")
+  @Column(name = "validity_micros", updatable = false)
   long validityMicros;
 
-  @Column(name = "issue_from")
+  @Column(name = "issue_from", updatable = false)
   @Nullable Instant issueFrom;
 
-  @Column(name = "issue_until")
+  @Column(name = "issue_until", updatable = false)
   @Nullable Instant issueUntil;
 
   @Column(name = "modified_at")

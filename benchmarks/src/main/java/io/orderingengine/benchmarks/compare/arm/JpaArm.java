@@ -8,11 +8,12 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
@@ -20,12 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hibernate ORM, in the style of a Spring service over repositories: rows are loaded under their
- * locks, the options last and in the order of their ids by one query, and changed as objects; ids
- * come from blocks, and what is flushed is ordered and batched. Its pool has autoCommit off.
+ * locks and changed as objects; ids come from blocks, and what is flushed is ordered and batched.
+ * The lock of the balance guards the user's coupons too. What everybody wants is read first without
+ * a lock, and locked when all else is written: the options by one query, in the order of their ids,
+ * and before the rows that refer to them. A key that is taken runs it again. Only then is the key
+ * looked up, and before a refusal. Its pool has autoCommit off.
  */
 public final class JpaArm implements Arm {
+  private static final String READ =
+      "SELECT d.price, d.onSale, d.stock FROM ProductDetailEntity d WHERE d.id IN :ids"
+          + " ORDER BY d.id";
+  private static final String COUPON =
+      "SELECT i, c.discountPrice FROM IssuedCouponEntity i"
+          + " JOIN CouponEntity c ON c.id = i.couponId WHERE i.id = :id";
   private static final String OPTIONS =
       "SELECT d FROM ProductDetailEntity d WHERE d.id IN :ids ORDER BY d.id";
+  private static final String TERMS =
+      "SELECT c.quantity, c.validityMicros, c.issueFrom, c.issueUntil,"
+          + " EXISTS (SELECT 1 FROM UserEntity u WHERE u.id = :user)"
+          + " FROM CouponEntity c WHERE c.id = :coupon";
   private static final String HELD =
       "SELECT i.id FROM IssuedCouponEntity i WHERE i.userId = :user AND i.couponId = :coupon";
   private static final int BATCH = 50;
@@ -71,32 +85,91 @@ public final class JpaArm implements Arm {
     return Retry.run(
         again -> {
           long firstId = ids.take(Purchase.ids(cart));
-          return transaction(entities -> checkout(entities, cart, content, firstId));
+          return transaction(entities -> checkout(entities, cart, content, firstId, again));
         });
   }
 
-  private static long checkout(EntityManager entities, Cart cart, byte[] content, long firstId) {
+  private static long checkout(
+      EntityManager entities, Cart cart, byte[] content, long firstId, boolean again)
+      throws SQLException {
+    OptionalLong known = again ? known(entities, cart, content) : OptionalLong.empty();
+    if (known.isPresent()) {
+      return known.getAsLong();
+    }
+    try {
+      return checkout(entities, cart, content, firstId);
+    } catch (RefusedException refused) {
+      return known(entities, cart, content).orElseThrow(() -> refused);
+    }
+  }
+
+  private static OptionalLong known(EntityManager entities, Cart cart, byte[] content) {
     var key = new CommandKeyEntity.Key(cart.user(), "order", cart.key());
     CommandKeyEntity known = entities.find(CommandKeyEntity.class, key);
-    if (known != null) {
-      Facts.require(Arrays.equals(known.content, content), "the key was used for another cart");
-      return known.resultId;
+    if (known == null) {
+      return OptionalLong.empty();
     }
+    Facts.require(Arrays.equals(known.content, content), "the key was used for another cart");
+    return OptionalLong.of(known.resultId);
+  }
+
+  private static long checkout(EntityManager entities, Cart cart, byte[] content, long firstId)
+      throws SQLException {
     var balance = locked(entities, BalanceEntity.class, cart.user(), "user");
-    var issued = locked(entities, IssuedCouponEntity.class, cart.issuedCoupon(), "coupon");
-    var coupon = required(entities.find(CouponEntity.class, issued.couponId), "coupon");
+    Object[] coupon =
+        entities
+            .createQuery(COUPON, Object[].class)
+            .setParameter("id", cart.issuedCoupon())
+            .getSingleResultOrNull();
+    var issued = (IssuedCouponEntity) required(coupon, "coupon")[0];
+    var facts = new Facts(cart);
+    facts.balance = balance.balance;
+    facts.coupon(issued.userId, issued.status, issued.expiredAt, (long) coupon[1]);
+    read(entities, cart, facts);
+    Purchase purchase = Purchase.decide(cart, facts, firstId);
+    balance.balance -= purchase.paid();
+    balance.modifiedAt = purchase.at;
+    issued.status = "USED";
+    issued.usedAt = purchase.at;
+    OrderEntity order = persist(entities, purchase, content);
+    entities.flush();
+    take(entities, purchase);
+    for (int i = 0; i < purchase.lines(); i++) {
+      entities.persist(item(purchase, i, order));
+    }
+    return purchase.orderId();
+  }
+
+  private static void read(EntityManager entities, Cart cart, Facts facts) {
+    List<Object[]> options =
+        entities.createQuery(READ, Object[].class).setParameter("ids", skus(cart)).getResultList();
+    Facts.require(options.size() == cart.lines().size(), "no such option");
+    for (int i = 0; i < options.size(); i++) {
+      Object[] option = options.get(i);
+      facts.option(i, (long) option[0], (boolean) option[1], (long) option[2]);
+    }
+  }
+
+  private static List<Long> skus(Cart cart) {
+    return cart.lines().stream().map(Line::sku).toList();
+  }
+
+  private static void take(EntityManager entities, Purchase p) throws SQLException {
     List<ProductDetailEntity> options =
         entities
             .createQuery(OPTIONS, ProductDetailEntity.class)
-            .setParameter("ids", cart.lines().stream().map(Line::sku).toList())
+            .setParameter("ids", skus(p.cart))
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
-    Facts.require(options.size() == cart.lines().size(), "no such option");
-    Purchase purchase =
-        Purchase.decide(cart, facts(cart, balance, issued, coupon, options), firstId);
-    change(purchase, balance, issued, options);
-    persist(entities, purchase, content);
-    return purchase.orderId();
+    for (int i = 0; i < p.lines(); i++) {
+      ProductDetailEntity option = options.get(i);
+      long quantity = p.line(i).quantity();
+      if (!option.onSale || option.stock < quantity || option.price != p.prices[i]) {
+        throw new ConflictException("an option is no longer as it was read");
+      }
+      option.stock -= quantity;
+      option.modifiedAt = p.at;
+    }
   }
 
   private static <E> E locked(EntityManager entities, Class<E> type, long id, String what) {
@@ -110,39 +183,9 @@ public final class JpaArm implements Arm {
     return entity;
   }
 
-  private static Facts facts(
-      Cart cart,
-      BalanceEntity balance,
-      IssuedCouponEntity issued,
-      CouponEntity coupon,
-      List<ProductDetailEntity> options) {
-    var facts = new Facts(cart);
-    facts.balance = balance.balance;
-    facts.coupon(issued.userId, issued.status, issued.expiredAt, coupon.discountPrice);
-    for (int i = 0; i < options.size(); i++) {
-      ProductDetailEntity option = options.get(i);
-      facts.option(i, option.price, option.onSale, option.stock);
-    }
-    return facts;
-  }
-
-  private static void change(
-      Purchase p,
-      BalanceEntity balance,
-      IssuedCouponEntity issued,
-      List<ProductDetailEntity> options) {
-    balance.balance -= p.paid();
-    balance.modifiedAt = p.at;
-    issued.status = "USED";
-    issued.usedAt = p.at;
-    for (int i = 0; i < options.size(); i++) {
-      options.get(i).stock -= p.line(i).quantity();
-      options.get(i).modifiedAt = p.at;
-    }
-  }
-
-  private static void persist(EntityManager entities, Purchase p, byte[] content) {
-    entities.persist(order(p));
+  private static OrderEntity persist(EntityManager entities, Purchase p, byte[] content) {
+    OrderEntity order = order(p);
+    entities.persist(order);
     var payment = new PaymentEntity();
     payment.id = p.paymentId();
     payment.orderId = p.orderId();
@@ -172,6 +215,7 @@ public final class JpaArm implements Arm {
     key.resultId = p.orderId();
     key.createdAt = p.at;
     entities.persist(key);
+    return order;
   }
 
   private static OrderEntity order(Purchase p) {
@@ -187,9 +231,6 @@ public final class JpaArm implements Arm {
     order.version = 1;
     order.createdAt = p.at;
     order.modifiedAt = p.at;
-    for (int i = 0; i < p.lines(); i++) {
-      order.items.add(item(p, i, order));
-    }
     return order;
   }
 
@@ -221,30 +262,33 @@ public final class JpaArm implements Arm {
     return Retry.run(
         again -> {
           long firstId = ids.take(Issue.IDS);
-          return transaction(entities -> issue(entities, claim, firstId));
+          return transaction(entities -> issue(entities, claim, firstId, again));
         });
   }
 
-  private static long issue(EntityManager entities, Claim claim, long firstId) {
-    boolean userExists = entities.find(UserEntity.class, claim.user()) != null;
-    var coupon = locked(entities, CouponEntity.class, claim.coupon(), "coupon");
+  private static long issue(EntityManager entities, Claim claim, long firstId, boolean again) {
     List<Long> held =
-        entities
-            .createQuery(HELD, Long.class)
-            .setParameter("user", claim.user())
-            .setParameter("coupon", claim.coupon())
-            .getResultList();
+        again
+            ? entities
+                .createQuery(HELD, Long.class)
+                .setParameter("user", claim.user())
+                .setParameter("coupon", claim.coupon())
+                .getResultList()
+            : List.of();
     if (!held.isEmpty()) {
       return held.get(0);
     }
-    Terms terms =
-        new Terms(
-            coupon.quantity,
-            ChronoUnit.MICROS.getDuration().multipliedBy(coupon.validityMicros),
-            coupon.issueFrom,
-            coupon.issueUntil,
-            userExists);
-    Issue issue = Issue.decide(claim, terms, firstId);
+    Object[] terms =
+        entities
+            .createQuery(TERMS, Object[].class)
+            .setParameter("user", claim.user())
+            .setParameter("coupon", claim.coupon())
+            .getSingleResultOrNull();
+    Issue issue = Issue.decide(claim, terms(required(terms, "coupon")), firstId);
+    entities.persist(event(issue.eventId(), "COUPON_ISSUED", issue.id(), claim.user(), issue.at()));
+    entities.flush();
+    var coupon = locked(entities, CouponEntity.class, claim.coupon(), "coupon");
+    Facts.require(coupon.quantity > 0, "the coupon is sold out");
     coupon.quantity--;
     coupon.modifiedAt = issue.at();
     var issued = new IssuedCouponEntity();
@@ -255,16 +299,29 @@ public final class JpaArm implements Arm {
     issued.expiredAt = issue.expiry();
     issued.createdAt = issue.at();
     entities.persist(issued);
-    entities.persist(event(issue.eventId(), "COUPON_ISSUED", issue.id(), claim.user(), issue.at()));
     return issue.id();
   }
 
-  private long transaction(ToLongFunction<EntityManager> work) throws SQLException {
+  private static Terms terms(Object[] row) {
+    return new Terms(
+        (long) row[0],
+        Duration.of((long) row[1], ChronoUnit.MICROS),
+        (Instant) row[2],
+        (Instant) row[3],
+        (boolean) row[4]);
+  }
+
+  /** What is done in a transaction. */
+  private interface Work {
+    long run(EntityManager entities) throws SQLException;
+  }
+
+  private long transaction(Work work) throws SQLException {
     try (EntityManager entities = factory.createEntityManager()) {
       var transaction = entities.getTransaction();
       transaction.begin();
       try {
-        long result = work.applyAsLong(entities);
+        long result = work.run(entities);
         transaction.commit();
         return result;
       } finally {

@@ -1,16 +1,12 @@
 package io.orderingengine.benchmarks.compare.arm;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
-/** A row of {@code order}, with its items. */
+/** A row of {@code order}. */
 @Entity
 @Table(name = "ordering_order")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -48,7 +44,4 @@ class OrderEntity {
 
   @Column(name = "modified_at")
   Instant modifiedAt;
-
-  @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-  List<OrderItemEntity> items = new ArrayList<>();
 }
