@@ -1,5 +1,7 @@
 -- A checkout and an issue, each as one function: what was read without a lock is checked again by the guards of the
--- updates, the most contended of which come last. OE001 is a refusal; 40001 asks for another attempt.
+-- updates, the most contended of which come as late as they can: before the rows that refer to what they update, for the
+-- checks of those would share a lock of it among many first. OE001 is a refusal; 40001 asks for another attempt, and so
+-- does a key that is taken.
 
 CREATE OR REPLACE FUNCTION ordering_benchmark_checkout(
   p_id BIGINT, p_user BIGINT, p_coupon BIGINT, p_skus BIGINT[], p_quantities BIGINT[], p_expected BIGINT, p_key TEXT,
@@ -73,19 +75,6 @@ BEGIN
     payment_amount, version, created_at, modified_at)
   VALUES (p_id, p_user, p_coupon, p_at, 'PAID', v_total, v_discount, v_paid, 1, p_at, p_at);
 
-  -- The discount is split by the largest remainder.
-  INSERT INTO ordering_order_item (id, order_id, product_detail_id, unit_price, quantity, discount_share, created_at,
-    modified_at)
-  SELECT p_id + 3 + r.line, p_id, r.sku, r.price, r.quantity,
-    r.share + CASE WHEN ROW_NUMBER() OVER (ORDER BY r.remainder DESC, r.line) <= v_discount - SUM(r.share) OVER ()
-      THEN 1 ELSE 0 END,
-    p_at, p_at
-  FROM (
-    SELECT l.sku, l.quantity, l.price, l.line,
-      COALESCE(v_discount * l.price * l.quantity / NULLIF(v_total, 0), 0) AS share,
-      COALESCE(v_discount * l.price * l.quantity % NULLIF(v_total, 0), 0) AS remainder
-    FROM UNNEST(p_skus, p_quantities, v_prices) WITH ORDINALITY AS l(sku, quantity, price, line)) AS r;
-
   INSERT INTO ordering_payment (id, order_id, status, amount, paid_at, created_at, modified_at)
   VALUES (p_id + 1, p_id, 'PAID', v_paid, p_at, p_at, p_at);
   INSERT INTO ordering_balance_history (id, balance_id, issued_coupon_id, amount, transaction_type, created_at)
@@ -109,6 +98,19 @@ BEGIN
   IF v_rows <> v_lines THEN
     RAISE EXCEPTION 'a stock is no longer as it was read' USING ERRCODE = '40001';
   END IF;
+
+  -- The discount is split by the largest remainder.
+  INSERT INTO ordering_order_item (id, order_id, product_detail_id, unit_price, quantity, discount_share, created_at,
+    modified_at)
+  SELECT p_id + 3 + r.line, p_id, r.sku, r.price, r.quantity,
+    r.share + CASE WHEN ROW_NUMBER() OVER (ORDER BY r.remainder DESC, r.line) <= v_discount - SUM(r.share) OVER ()
+      THEN 1 ELSE 0 END,
+    p_at, p_at
+  FROM (
+    SELECT l.sku, l.quantity, l.price, l.line,
+      COALESCE(v_discount * l.price * l.quantity / NULLIF(v_total, 0), 0) AS share,
+      COALESCE(v_discount * l.price * l.quantity % NULLIF(v_total, 0), 0) AS remainder
+    FROM UNNEST(p_skus, p_quantities, v_prices) WITH ORDINALITY AS l(sku, quantity, price, line)) AS r;
   RETURN p_id;
 END $$;
 
@@ -128,11 +130,8 @@ BEGIN
     RAISE EXCEPTION 'the coupon is not open' USING ERRCODE = 'OE001';
   END IF;
 
-  INSERT INTO ordering_issued_coupon (id, user_id, coupon_id, status, expired_at, created_at)
-  VALUES (p_id, p_user, p_coupon, 'ISSUED', p_at + v_coupon.validity_micros * INTERVAL '1 microsecond', p_at)
-  ON CONFLICT (user_id, coupon_id) DO NOTHING;
-  IF NOT FOUND THEN
-    SELECT id INTO v_held FROM ordering_issued_coupon WHERE user_id = p_user AND coupon_id = p_coupon;
+  SELECT id INTO v_held FROM ordering_issued_coupon WHERE user_id = p_user AND coupon_id = p_coupon;
+  IF FOUND THEN
     RETURN v_held;
   END IF;
   INSERT INTO ordering_event (id, type, subject_id, user_id, amount, version, created_at)
@@ -142,5 +141,7 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'the coupon is sold out' USING ERRCODE = 'OE001';
   END IF;
+  INSERT INTO ordering_issued_coupon (id, user_id, coupon_id, status, expired_at, created_at)
+  VALUES (p_id, p_user, p_coupon, 'ISSUED', p_at + v_coupon.validity_micros * INTERVAL '1 microsecond', p_at);
   RETURN p_id;
 END $$;
