@@ -26,10 +26,8 @@ import io.orderingengine.spi.Table;
 import io.orderingengine.spi.UserCoupon;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +39,16 @@ public final class BareArm implements Arm, RowSource {
   private final List<Map<Long, Row>> tables =
       Table.ALL.stream().map(table -> (Map<Long, Row>) new HashMap<Long, Row>()).toList();
   private final Map<CommandKey, Long> keys = new HashMap<>();
-  private final Set<UserCoupon> issuedOnce = new HashSet<>();
+  private final Map<UserCoupon, Long> issuedOnce = new HashMap<>();
   private long nextId;
 
   /** With the rows that another has, and ids of its own from this one on. */
   public BareArm(RowSource opening, long firstFreeId) {
     nextId = firstFreeId;
     Table.ALL.forEach(table -> opening.each(table, row -> put(table, row)));
-    each(Table.ISSUED_COUPONS, row -> issuedOnce.add(new UserCoupon(row.userId(), row.couponId())));
+    each(
+        Table.ISSUED_COUPONS,
+        row -> issuedOnce.put(new UserCoupon(row.userId(), row.couponId()), row.id()));
   }
 
   private void put(Table<?> table, Row row) {
@@ -70,7 +70,10 @@ public final class BareArm implements Arm, RowSource {
   @Override
   public long checkout(Cart cart) {
     var key = new CommandKey(cart.user(), "order", cart.key());
-    Facts.require(!keys.containsKey(key), "the key was used");
+    Long known = keys.get(key);
+    if (known != null) {
+      return known;
+    }
     BalanceRow balance = get(Table.BALANCES, cart.user());
     IssuedCouponRow issued = get(Table.ISSUED_COUPONS, cart.issuedCoupon());
     var facts = new Facts(cart);
@@ -80,18 +83,21 @@ public final class BareArm implements Arm, RowSource {
         issued.status().name(),
         issued.expiredAt(),
         get(Table.COUPONS, issued.couponId()).discountPrice());
-    for (int i = 0; i < facts.prices.length; i++) {
+    var options = new ProductDetailRow[facts.prices.length];
+    for (int i = 0; i < options.length; i++) {
       ProductDetailRow option = get(Table.PRODUCT_DETAILS, cart.lines().get(i).sku());
+      options[i] = option;
       facts.option(i, option.price(), option.onSale(), option.stock());
     }
     Purchase purchase = Purchase.decide(cart, facts, nextId);
     nextId += Purchase.ids(cart);
-    write(purchase, balance, issued);
+    write(purchase, balance, issued, options);
     keys.put(key, purchase.orderId());
     return purchase.orderId();
   }
 
-  private void write(Purchase p, BalanceRow balance, IssuedCouponRow issued) {
+  private void write(
+      Purchase p, BalanceRow balance, IssuedCouponRow issued, ProductDetailRow[] options) {
     Instant at = p.at;
     long user = p.cart.user();
     long id = p.orderId();
@@ -112,7 +118,7 @@ public final class BareArm implements Arm, RowSource {
             at,
             at));
     for (int i = 0; i < p.lines(); i++) {
-      take(p, i, p.line(i));
+      take(p, i, options[i]);
     }
     put(
         Table.PAYMENTS,
@@ -134,7 +140,8 @@ public final class BareArm implements Arm, RowSource {
         new EventRow(p.eventId(), EventType.ORDER_CHECKED_OUT, id, user, p.paid(), 1, at));
   }
 
-  private void take(Purchase p, int i, Line line) {
+  private void take(Purchase p, int i, ProductDetailRow option) {
+    Line line = p.line(i);
     Instant at = p.at;
     put(
         Table.ORDER_ITEMS,
@@ -147,12 +154,16 @@ public final class BareArm implements Arm, RowSource {
             p.shares[i],
             at,
             at));
-    ProductDetailRow option = get(Table.PRODUCT_DETAILS, line.sku());
     put(Table.PRODUCT_DETAILS, option.after(new Delta(line.sku(), -line.quantity(), at)));
   }
 
   @Override
   public long issue(Claim claim) {
+    var once = new UserCoupon(claim.user(), claim.coupon());
+    Long held = issuedOnce.get(once);
+    if (held != null) {
+      return held;
+    }
     CouponRow coupon = get(Table.COUPONS, claim.coupon());
     Terms terms =
         new Terms(
@@ -161,8 +172,6 @@ public final class BareArm implements Arm, RowSource {
             coupon.issueFrom(),
             coupon.issueUntil(),
             find(Table.USERS, claim.user()) != null);
-    var once = new UserCoupon(claim.user(), claim.coupon());
-    Facts.require(!issuedOnce.contains(once), "the user holds one");
     Issue issue = Issue.decide(claim, terms, nextId);
     nextId += Issue.IDS;
     put(
@@ -180,7 +189,7 @@ public final class BareArm implements Arm, RowSource {
         new EventRow(
             issue.eventId(), EventType.COUPON_ISSUED, issue.id(), claim.user(), 0, 0, issue.at()));
     put(Table.COUPONS, coupon.after(new Delta(claim.coupon(), -1, issue.at())));
-    issuedOnce.add(once);
+    issuedOnce.put(once, issue.id());
     return issue.id();
   }
 
