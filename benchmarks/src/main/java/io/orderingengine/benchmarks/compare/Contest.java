@@ -63,6 +63,9 @@ final class Contest {
       acknowledged += count(kind, crowd.untaken(), faults);
     }
     faults.addAll(place.drifts(acknowledged));
+    if (crowd.latencies().getTotalCount() == 0) {
+      faults.add("nothing was done in the time that is measured");
+    }
     return new Heat(
         kind,
         round,

@@ -23,7 +23,7 @@ class CompareCommandTest {
             "--seconds=1",
             "--warmup=1",
             "--rounds=1",
-            "--requests=20000",
+            "--requests=600000",
             "--json=" + json);
     assertThat(code).isZero();
     assertThat(Files.readString(json)).contains("\"arm\": \"bare\"", "\"perSecond\"", "\"seed\"");

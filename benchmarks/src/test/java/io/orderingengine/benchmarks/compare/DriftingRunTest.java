@@ -61,7 +61,7 @@ class DriftingRunTest {
             "--seconds=1",
             "--warmup=1",
             "--rounds=1",
-            "--requests=50");
+            "--requests=30000");
   }
 
   /** Pays one too little. */
