@@ -96,9 +96,10 @@ final class H2 implements Database {
     return Joining.as(connection);
   }
 
+  /** A second lane on a file would only wait for its turn. */
   @Override
   public Grouping grouping() {
-    return Grouping.of(1, 2_000);
+    return Grouping.of(turns == Turns.AT_ONCE ? 2 : 1, 2_000);
   }
 
   @Override
