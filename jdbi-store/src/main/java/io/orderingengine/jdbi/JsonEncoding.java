@@ -47,6 +47,25 @@ final class JsonEncoding implements Encoding {
     return first + 1;
   }
 
+  /** An argument as it stands in a text. */
+  String literal(Argument argument) {
+    if (argument instanceof Argument.Whole number) {
+      return String.valueOf(number.value());
+    }
+    if (argument instanceof Argument.Time time) {
+      return "'" + TIME.format(time.value()) + "'";
+    }
+    if (argument instanceof Argument.Items<?> items) {
+      return "'" + json(items) + "'";
+    }
+    String hex = hex(((Argument.Text) argument).value());
+    return "CONVERT(X'" + hex + "' USING utf8mb4) COLLATE utf8mb4_nopad_bin";
+  }
+
+  private static <T> String json(Argument.Items<T> items) {
+    return json(items.columns(), items.items());
+  }
+
   private static <T> String json(List<Column<T>> columns, List<T> items) {
     var json = new StringBuilder("[");
     for (T item : items) {
@@ -75,11 +94,15 @@ final class JsonEncoding implements Encoding {
 
   private static String text(ColumnType type, Object value) {
     return switch (type) {
-      case TEXT -> HexFormat.of().formatHex(((String) value).getBytes(StandardCharsets.UTF_8));
+      case TEXT -> hex((String) value);
       case BYTES -> HexFormat.of().formatHex((byte[]) value);
       case TIME -> TIME.format((Instant) value);
       default -> value.toString();
     };
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

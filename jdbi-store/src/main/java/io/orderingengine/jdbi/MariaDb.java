@@ -143,13 +143,14 @@ final class MariaDb implements Database {
     return Turns.AT_ONCE;
   }
 
-  /** One after the other: the driver has no way to send several that every URL allows. */
   @Override
   public void send(Connection connection, Timeouts timeouts, List<Step> steps) throws SQLException {
     String within = within(timeouts);
     try {
-      for (Step step : steps) {
-        alone(connection, step instanceof Step.Setting ? "" : within, step);
+      if (steps.size() == 1) {
+        alone(connection, steps.get(0) instanceof Step.Setting ? "" : within, steps.get(0));
+      } else if (!steps.isEmpty()) {
+        Block.run(connection, within, JSON, steps);
       }
     } catch (SQLException e) {
       if (connection.getAutoCommit()) {
@@ -174,7 +175,7 @@ final class MariaDb implements Database {
     }
   }
 
-  /** Bounds one statement, and leaves the session's own settings alone. */
+  /** Bounds a statement or a block, and leaves the session's own settings alone. */
   private static String within(Timeouts timeouts) {
     return "SET STATEMENT max_statement_time="
         + timeouts.answer().toMillis() / 1_000.0

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -53,14 +54,19 @@ final class Round {
   private static void answer(PreparedStatement statement, Encoding encoding, Step step)
       throws SQLException {
     if (step instanceof Step.Read read) {
-      try (ResultSet results = statement.getResultSet()) {
-        var cells = new Cells(results, encoding);
-        while (cells.next()) {
-          read.each().take(cells);
-        }
-      }
+      read(statement, encoding, read);
     } else if (step instanceof Step.Write write) {
       write.require(statement.getUpdateCount());
+    }
+  }
+
+  /** Reads the rows of the current answer. */
+  static void read(Statement statement, Encoding encoding, Step.Read read) throws SQLException {
+    try (ResultSet results = statement.getResultSet()) {
+      var cells = new Cells(results, encoding);
+      while (cells.next()) {
+        read.each().take(cells);
+      }
     }
   }
 }

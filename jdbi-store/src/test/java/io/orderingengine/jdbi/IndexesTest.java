@@ -203,8 +203,7 @@ class IndexesTest {
     }
 
     @Override
-    public void before(PreparedStatement statement, String sql, List<Wiretap.Setting> arguments)
-        throws SQLException {
+    public void seen(String sql, List<Wiretap.Setting> arguments) throws SQLException {
       if (!sql.contains(prefix)) {
         return;
       }

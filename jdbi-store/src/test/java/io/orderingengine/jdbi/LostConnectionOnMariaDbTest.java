@@ -12,12 +12,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that MariaDB is told to kill, before each thing that is sent. No order has a key. */
 class LostConnectionOnMariaDbTest {
-  private static final Set<String> SENDING = Set.of("setAutoCommit", "prepareStatement", "commit");
+  private static final Set<String> SENDING =
+      Set.of("setAutoCommit", "prepareStatement", "createStatement", "commit");
 
   private final DataSource database = MariaDbServer.NEWEST.newDatabase();
   private final AtomicInteger toGo = new AtomicInteger();
@@ -68,9 +70,9 @@ class LostConnectionOnMariaDbTest {
         database, "SELECT ID FROM INFORMATION_SCHEMA.PROCESSLIST WHERE ID = " + id);
   }
 
-  /** 1 is autoCommit off, 2 the level, 13 the COMMIT, 14 autoCommit on. */
+  /** AutoCommit off, the round that locks, the one that writes, the COMMIT, autoCommit on. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void inACommand(int sending) {
     toGo.set(sending);
     shop.assertSells();
@@ -78,11 +80,10 @@ class LostConnectionOnMariaDbTest {
     shop.assertSold(books, 1);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2})
-  void inARead(int sending) {
+  @Test
+  void inARead() {
     Order order = shop.buy().orElseThrow();
-    toGo.set(sending);
+    toGo.set(1);
     assertThat(shop.engine.orders().find(order.id())).contains(order);
     assertThat(toGo).as("killed").hasNonPositiveValue();
   }

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,14 +20,18 @@ import javax.sql.DataSource;
 final class Wiretap implements AutoCloseable {
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
+  /** What makes several statements one, and steers them. */
+  private static final Pattern BLOCK =
+      Pattern.compile("^SET STATEMENT .*? FOR BEGIN NOT ATOMIC\n|IF ROW_COUNT.*; END IF;\n|END$");
+
   private final Connection connection;
   private final Listener listener;
   private final List<String> statements = new ArrayList<>();
 
   /** Learns more of a statement than its text. */
   interface Listener {
-    default void before(PreparedStatement statement, String sql, List<Setting> arguments)
-        throws SQLException {}
+    /** Before it runs by itself, or after it has run in a block. */
+    default void seen(String sql, List<Setting> arguments) throws SQLException {}
 
     default void after(PreparedStatement statement) throws SQLException {}
   }
@@ -72,6 +77,11 @@ final class Wiretap implements AutoCloseable {
       statements.add("COMMIT");
     }
     Object result = call(connection, method, arguments);
+    if (method.getName().equals("createStatement")) {
+      return proxy(
+          Statement.class,
+          (proxy, called, values) -> onStatement((Statement) result, called, values));
+    }
     if (!method.getName().equals("prepareStatement")) {
       return result;
     }
@@ -81,6 +91,19 @@ final class Wiretap implements AutoCloseable {
     return proxy(
         PreparedStatement.class,
         (proxy, called, values) -> onStatement(statement, sql, set, called, values));
+  }
+
+  private Object onStatement(Statement statement, Method method, Object[] arguments)
+      throws Throwable {
+    Object result = call(statement, method, arguments);
+    if (method.getName().equals("execute")) {
+      String block = BLOCK.matcher((String) arguments[0]).replaceAll("");
+      for (String sql : END_OF_STATEMENT.splitAsStream(block).toList()) {
+        statements.add(sql);
+        listener.seen(sql, List.of());
+      }
+    }
+    return result;
   }
 
   private Object onStatement(
@@ -93,7 +116,7 @@ final class Wiretap implements AutoCloseable {
       return call(statement, method, arguments);
     }
     statements.addAll(END_OF_STATEMENT.splitAsStream(sql).toList());
-    listener.before(statement, sql, set);
+    listener.seen(sql, set);
     Object result = call(statement, method, arguments);
     listener.after(statement);
     return result;
