@@ -281,7 +281,7 @@ class HostFaultsTest {
 
   /**
    * Two hosts charge two users each, in opposite orders. Who loses and commits all the same keeps
-   * nothing of what it did.
+   * nothing of what it did, and then takes the other's order, so that they cannot meet again.
    */
   @ParameterizedTest
   @EnumSource
@@ -323,11 +323,17 @@ class HostFaultsTest {
                 connection -> {
                   HostNotes.write(connection, database, note);
                   try {
-                    shop.engine.balances().charge(users.get(0), Money.of(1)).orElseThrow();
+                    shop.engine
+                        .balances()
+                        .charge(users.get(first ? 0 : 1), Money.of(1))
+                        .orElseThrow();
                     if (first) {
                       await(haveOne);
                     }
-                    shop.engine.balances().charge(users.get(1), Money.of(1)).orElseThrow();
+                    shop.engine
+                        .balances()
+                        .charge(users.get(first ? 1 : 0), Money.of(1))
+                        .orElseThrow();
                     return true;
                   } catch (HostTransactionLostException e) {
                     lost.incrementAndGet();
